@@ -1,0 +1,7 @@
+package it.census.model;
+
+/** Languages of reports, notices and help. */
+public enum Language {
+  IT,
+  EN
+}

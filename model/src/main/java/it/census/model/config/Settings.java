@@ -1,0 +1,38 @@
+package it.census.model.config;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * The general settings of {@code application.yml}.
+ *
+ * @param guard limits for sources that set none of their own
+ * @param confirmWithinMonths an offer not confirmed for longer is stale
+ * @param workers sources processed side by side
+ * @param showcaseMinLandM2 smallest land shown to the public; 0: no limit
+ * @param showcaseMinBuildingM2 smallest building shown to the public; 0: no limit
+ * @param pricesPerM2 plausible sale prices by offer kind, EUR per m²; outside is a WARNING only
+ * @param limits what a delivery may not exceed
+ * @param publisher who publishes the open data
+ */
+public record Settings(
+    GuardLimits guard,
+    int confirmWithinMonths,
+    int workers,
+    BigDecimal showcaseMinLandM2,
+    BigDecimal showcaseMinBuildingM2,
+    Map<String, PriceRange> pricesPerM2,
+    ReadingLimits limits,
+    Publisher publisher) {
+
+  public Settings {
+    pricesPerM2 = Map.copyOf(pricesPerM2);
+  }
+
+  /** EUR per m², both ends included. */
+  public record PriceRange(BigDecimal min, BigDecimal max) {}
+
+  /** The body that publishes the catalogue, for its metadata (DCAT-AP_IT). */
+  public record Publisher(
+      String name, String homepage, String identifier, String license, String contactEmail) {}
+}
