@@ -1,0 +1,46 @@
+package it.census.readers;
+
+import it.census.model.DeliveryFormat;
+import it.census.model.config.ReadingLimits;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The one door for deliveries: opens any supported file, whatever its name says. Format, character
+ * set, delimiter, sheets and header rows are found in the content.
+ */
+public final class DeliveryOpener {
+
+  private final ReadingLimits limits;
+  private final Map<DeliveryFormat, FormatReader> readers;
+
+  public DeliveryOpener(ReadingLimits limits) {
+    this(limits, defaultReaders());
+  }
+
+  /** An opener with other readers than those of this module. */
+  public DeliveryOpener(ReadingLimits limits, Map<DeliveryFormat, FormatReader> readers) {
+    this.limits = limits;
+    this.readers = Map.copyOf(readers);
+  }
+
+  /** The readers of this module, one for each format. */
+  public static Map<DeliveryFormat, FormatReader> defaultReaders() {
+    return new EnumMap<>(DeliveryFormat.class);
+  }
+
+  /**
+   * Opens a delivery.
+   *
+   * @throws DeliveryUnreadable where nothing of the file can be used
+   */
+  public OpenedDelivery open(Path file, ReadingOptions options) throws DeliveryUnreadable {
+    DeliveryFormat format = FormatSniffer.sniff(file, limits);
+    FormatReader reader = readers.get(format);
+    if (reader == null) {
+      throw DeliveryUnreadable.because(Refusal.UNKNOWN_FORMAT, Map.of("detail", format.key()));
+    }
+    return reader.open(file, options, limits);
+  }
+}

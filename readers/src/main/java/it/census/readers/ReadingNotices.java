@@ -1,0 +1,148 @@
+package it.census.readers;
+
+import it.census.model.NoticeType;
+import java.util.List;
+
+/** What reading may say about a delivery as a file. Nothing here rejects a row. */
+public final class ReadingNotices {
+
+  /** Arguments: {@code expected}, the format that the name promises. Value: the format found. */
+  public static final NoticeType FORMAT_NOT_AS_NAMED =
+      NoticeType.info("format_not_as_named")
+          .says(
+              "Il nome del file dice {expected}, il contenuto è {value}: letto come {value}.",
+              "The name of the file says {expected}, its content is {value}: read as {value}.")
+          .fix("Dare al file l'estensione giusta.", "Give the file the right extension.")
+          .because("Technical: the format is told by content, not by name.");
+
+  /** Value: the character set assumed. */
+  public static final NoticeType CHARSET_ASSUMED =
+      NoticeType.info("charset_assumed")
+          .says(
+              "Il file non è in UTF-8: letto come {value}.",
+              "The file is not UTF-8: read as {value}.")
+          .fix(
+              "Salvare il file come «CSV UTF-8» e controllare le lettere accentate.",
+              "Save the file as \"CSV UTF-8\" and check the accented letters.")
+          .because("Italian public administrations publish in UTF-8 (AgID guidelines on open data).");
+
+  /** Arguments: {@code count} of such characters; place: the first. */
+  public static final NoticeType CHARACTERS_LOST =
+      NoticeType.warning("characters_lost")
+          .says(
+              "Caratteri illeggibili nel file: {count}; il primo alla riga indicata.",
+              "Unreadable characters in the file: {count}; the first at the row given.")
+          .fix(
+              "Riesportare i dati dall'origine: le lettere perse non si possono ricostruire.",
+              "Export the data again from the origin: the lost letters cannot be restored.")
+          .because("Technical: U+FFFD stands where an earlier conversion failed.");
+
+  /** Arguments: {@code count} of such bytes; place: the first. */
+  public static final NoticeType NUL_BYTES_DROPPED =
+      NoticeType.warning("nul_bytes_dropped")
+          .says(
+              "Il file contiene byte nulli ({count}): tolti.",
+              "The file holds NUL bytes ({count}): dropped.")
+          .fix("Riesportare il file come testo.", "Export the file again as text.")
+          .because("Technical: NUL is no character of a table.");
+
+  /** Place: the row with the quote. */
+  public static final NoticeType QUOTE_NEVER_CLOSED =
+      NoticeType.warning("quote_never_closed")
+          .says(
+              "Una virgolette si apre e non si chiude: letta come carattere, il resto della tabella è"
+                  + " letto normalmente.",
+              "A quotation mark opens and never closes: taken as a character, the rest of the table is"
+                  + " read as usual.")
+          .fix(
+              "Raddoppiare le virgolette dentro le celle, o toglierle.",
+              "Double the quotation marks inside cells, or remove them.")
+          .because("RFC 4180, section 2.");
+
+  /** Place: the first such row; arguments: {@code count} of rows. */
+  public static final NoticeType CELLS_BEYOND_HEADER =
+      NoticeType.warning("cells_beyond_header")
+          .says(
+              "Righe con più celle piene delle colonne dell'intestazione: {count}; le celle in più non"
+                  + " hanno nome.",
+              "Rows with more filled cells than the header has columns: {count}; the cells in excess"
+                  + " have no name.")
+          .fix(
+              "Racchiudere tra virgolette le celle che contengono il separatore, o dare un nome alla"
+                  + " colonna.",
+              "Quote the cells that contain the delimiter, or name the column.")
+          .because("Technical: a cell belongs to a column by its position.");
+
+  /** Place: the first such row; value: the other delimiter; arguments: {@code count} of rows. */
+  public static final NoticeType DELIMITER_MIXED =
+      NoticeType.warning("delimiter_mixed")
+          .says(
+              "Righe con un altro separatore ({value}): {count}; lette con quello.",
+              "Rows with another delimiter ({value}): {count}; read with that.")
+          .fix("Usare un solo separatore in tutto il file.", "Use one delimiter in the whole file.")
+          .because("Technical.");
+
+  /** Value: the sheet. */
+  public static final NoticeType HIDDEN_SHEET_READ =
+      NoticeType.info("hidden_sheet_read")
+          .says(
+              "Il foglio «{value}» è nascosto: letto come gli altri.",
+              "The sheet \"{value}\" is hidden: read like the others.")
+          .fix(
+              "Eliminare il foglio, o indicare i fogli da leggere nella definizione della fonte.",
+              "Delete the sheet, or name the sheets to read in the source definition.")
+          .because("Technical: a hidden sheet is still part of the delivery.");
+
+  /** Value: the sheet asked for. */
+  public static final NoticeType SHEET_MISSING =
+      NoticeType.warning("sheet_missing")
+          .says(
+              "Il foglio «{value}», previsto dalla definizione della fonte, non c'è.",
+              "The sheet \"{value}\", which the source definition names, is not there.")
+          .fix(
+              "Ripristinare il nome del foglio, o cambiare la definizione della fonte.",
+              "Restore the name of the sheet, or change the source definition.")
+          .because("The source definition.");
+
+  /** Place: the first row of the table. */
+  public static final NoticeType HEADER_NOT_FOUND =
+      NoticeType.warning("header_not_found")
+          .says(
+              "Nessuna riga di intestazione: tutte le righe sono lette come dati, le colonne non hanno"
+                  + " nome.",
+              "No header row: all rows are read as data, the columns have no name.")
+          .fix(
+              "Aggiungere una riga con i nomi delle colonne.",
+              "Add a row with the names of the columns.")
+          .because("Technical: without names the meaning of a column is unknown.");
+
+  /** Value: the header; arguments: {@code columns}, their letters. */
+  public static final NoticeType HEADER_DUPLICATE =
+      NoticeType.warning("header_duplicate")
+          .says(
+              "Più colonne con la stessa intestazione «{value}»: {columns}.",
+              "Several columns with the same header \"{value}\": {columns}.")
+          .fix("Dare a ogni colonna un nome suo.", "Give each column a name of its own.")
+          .because("Technical: two columns of one name cannot be told apart.");
+
+  private static final List<NoticeType> ALL =
+      List.of(
+          FORMAT_NOT_AS_NAMED,
+          CHARSET_ASSUMED,
+          CHARACTERS_LOST,
+          NUL_BYTES_DROPPED,
+          QUOTE_NEVER_CLOSED,
+          CELLS_BEYOND_HEADER,
+          DELIMITER_MIXED,
+          HIDDEN_SHEET_READ,
+          SHEET_MISSING,
+          HEADER_NOT_FOUND,
+          HEADER_DUPLICATE);
+
+  private ReadingNotices() {}
+
+  /** Every notice of this module, in the order of the documentation. */
+  public static List<NoticeType> all() {
+    return ALL;
+  }
+}
