@@ -22,14 +22,26 @@ import org.jspecify.annotations.Nullable;
  * @param energyClass Energy class, code list {@code energy_class}
  */
 public record Building(
-    @Min(value = 1000, message = "value_out_of_range") @Max(value = 2100, message = "value_out_of_range") @Nullable Integer yearBuilt,
+    @Min(value = 1000, message = "value_out_of_range")
+        @Max(value = 2100, message = "value_out_of_range")
+        @Nullable Integer yearBuilt,
     @Nullable String conservationState,
-    @PositiveOrZero(message = "value_out_of_range") @Max(value = 100, message = "value_out_of_range") @Nullable Integer floors,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "100", message = "value_out_of_range") @Nullable BigDecimal clearHeightM,
+    @PositiveOrZero(message = "value_out_of_range")
+        @Max(value = 100, message = "value_out_of_range")
+        @Nullable Integer floors,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "100", message = "value_out_of_range")
+        @Nullable BigDecimal clearHeightM,
     @Nullable String crane,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "1000", message = "value_out_of_range") @Nullable BigDecimal craneCapacityT,
-    @PositiveOrZero(message = "value_out_of_range") @Max(value = 500, message = "value_out_of_range") @Nullable Integer loadingDocks,
-    @PositiveOrZero(message = "value_out_of_range") @Max(value = 50000, message = "value_out_of_range") @Nullable Integer parkingSpaces,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "1000", message = "value_out_of_range")
+        @Nullable BigDecimal craneCapacityT,
+    @PositiveOrZero(message = "value_out_of_range")
+        @Max(value = 500, message = "value_out_of_range")
+        @Nullable Integer loadingDocks,
+    @PositiveOrZero(message = "value_out_of_range")
+        @Max(value = 50000, message = "value_out_of_range")
+        @Nullable Integer parkingSpaces,
     @Nullable String energyClass) {
 
   static Building from(OfferValues values) {

@@ -21,7 +21,9 @@ public record Cadastre(
     @Nullable String cadastralRegister,
     List<Parcel> cadastralParcels,
     @Nullable String cadastralCategory,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "9999999999", message = "value_out_of_range") @Nullable BigDecimal cadastralIncomeEur) {
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "9999999999", message = "value_out_of_range")
+        @Nullable BigDecimal cadastralIncomeEur) {
 
   public Cadastre {
     cadastralParcels = List.copyOf(cadastralParcels);

@@ -10,8 +10,6 @@ import java.time.LocalDateTime;
  */
 public sealed interface Cell {
 
-  Cell EMPTY = new Empty();
-
   /** The cell as its sender sees it; empty for an empty cell. */
   String shown();
 
@@ -20,13 +18,20 @@ public sealed interface Cell {
     return shown().isBlank();
   }
 
+  /** The cell in which nothing stands. */
+  static Cell empty() {
+    return Empty.INSTANCE;
+  }
+
   /** A text cell, or an empty cell where the text is empty. */
   static Cell of(String text) {
-    return text.isEmpty() ? EMPTY : new Text(text);
+    return text.isEmpty() ? empty() : new Text(text);
   }
 
   /** Nothing. */
   record Empty() implements Cell {
+    private static final Cell INSTANCE = new Empty();
+
     @Override
     public String shown() {
       return "";
@@ -40,8 +45,8 @@ public sealed interface Cell {
    * A number of a spreadsheet.
    *
    * @param value exact decimal value of the cell
-   * @param shown as the cell shows it with its number format ({@code 999}, {@code 00123}, {@code 12,5
-   *     %})
+   * @param shown as the cell shows it with its number format ({@code 999}, {@code 00123}, {@code
+   *     12,5 %})
    */
   record Num(BigDecimal value, String shown) implements Cell {}
 

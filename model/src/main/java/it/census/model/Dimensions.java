@@ -17,13 +17,25 @@ import org.jspecify.annotations.Nullable;
  * @param minDivisibleM2 Minimum unit, m2
  */
 public record Dimensions(
-    @Positive(message = "value_not_positive") @DecimalMax(value = "100000000", message = "value_out_of_range") @Nullable BigDecimal landAreaM2,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "100000000", message = "value_out_of_range") @Nullable BigDecimal grossFloorAreaM2,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "100000000", message = "value_out_of_range") @Nullable BigDecimal coveredAreaM2,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "100000000", message = "value_out_of_range") @Nullable BigDecimal officeAreaM2,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "100000000", message = "value_out_of_range") @Nullable BigDecimal outdoorAreaM2,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "100000000", message = "value_out_of_range")
+        @Nullable BigDecimal landAreaM2,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "100000000", message = "value_out_of_range")
+        @Nullable BigDecimal grossFloorAreaM2,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "100000000", message = "value_out_of_range")
+        @Nullable BigDecimal coveredAreaM2,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "100000000", message = "value_out_of_range")
+        @Nullable BigDecimal officeAreaM2,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "100000000", message = "value_out_of_range")
+        @Nullable BigDecimal outdoorAreaM2,
     @Nullable Boolean divisible,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "100000000", message = "value_out_of_range") @Nullable BigDecimal minDivisibleM2) {
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "100000000", message = "value_out_of_range")
+        @Nullable BigDecimal minDivisibleM2) {
 
   static Dimensions from(OfferValues values) {
     return new Dimensions(

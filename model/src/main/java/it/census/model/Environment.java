@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param floodHazard Flood hazard, code list {@code flood_hazard}
  */
 public record Environment(
-    @Nullable String remediationStatus,
-    @Nullable String asbestos,
-    @Nullable String floodHazard) {
+    @Nullable String remediationStatus, @Nullable String asbestos, @Nullable String floodHazard) {
 
   static Environment from(OfferValues values) {
     return new Environment(

@@ -16,7 +16,10 @@ public enum FieldGroup {
   SIZE,
   /** The state and equipment of the buildings of the offer. */
   BUILDING,
-  /** Which networks serve the site, and how far the transport nodes are (kilometres as the crow flies unless the supplier states them). */
+  /**
+   * Which networks serve the site, and how far the transport nodes are (kilometres as the crow
+   * flies unless the supplier states them).
+   */
   UTILITIES,
   /** Whether, from when and in which legal form the offer can be had. */
   AVAILABILITY,

@@ -20,7 +20,6 @@ public record Incentives(
 
   static Incentives from(OfferValues values) {
     return new Incentives(
-        values.texts(OfferField.INCENTIVE_ZONES),
-        values.text(OfferField.LOCAL_INCENTIVES));
+        values.texts(OfferField.INCENTIVE_ZONES), values.text(OfferField.LOCAL_INCENTIVES));
   }
 }

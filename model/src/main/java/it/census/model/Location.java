@@ -26,8 +26,12 @@ public record Location(
     @Size(max = 300, message = "text_too_long") @Nullable String locality,
     @Size(max = 300, message = "text_too_long") @Nullable String address,
     @Size(max = 12, message = "text_too_long") @Nullable String postalCode,
-    @DecimalMin(value = "-90", message = "value_out_of_range") @DecimalMax(value = "90", message = "value_out_of_range") @Nullable BigDecimal latitude,
-    @DecimalMin(value = "-180", message = "value_out_of_range") @DecimalMax(value = "180", message = "value_out_of_range") @Nullable BigDecimal longitude,
+    @DecimalMin(value = "-90", message = "value_out_of_range")
+        @DecimalMax(value = "90", message = "value_out_of_range")
+        @Nullable BigDecimal latitude,
+    @DecimalMin(value = "-180", message = "value_out_of_range")
+        @DecimalMax(value = "180", message = "value_out_of_range")
+        @Nullable BigDecimal longitude,
     @Nullable String positionQuality) {
 
   static Location from(OfferValues values) {

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One thing said about a row, a column or a delivery. The sentence is built only when somebody reads
- * it.
+ * One thing said about a row, a column or a delivery. The sentence is built only when somebody
+ * reads it.
  *
  * @param type what is said
  * @param place where, in the sender's own file
@@ -36,11 +36,7 @@ public record Notice(
 
   /** A notice about one field of a row, with further facts for its sentence. */
   public static Notice of(
-      NoticeType type,
-      Place place,
-      OfferField field,
-      String value,
-      Map<String, String> arguments) {
+      NoticeType type, Place place, OfferField field, String value, Map<String, String> arguments) {
     boolean personal = field.confidentiality() == Confidentiality.PERSONAL && !value.isEmpty();
     return new Notice(type, place, "", field.key(), personal ? MASKED : value, arguments);
   }
@@ -74,8 +70,7 @@ public record Notice(
 
   private Map<String, String> facts(Language language) {
     Map<String, String> facts = new LinkedHashMap<>(arguments);
-    facts.put(
-        "field", OfferField.find(field).map(f -> f.label().in(language)).orElse(field));
+    facts.put("field", OfferField.find(field).map(f -> f.label().in(language)).orElse(field));
     facts.put("value", value);
     facts.put("place", place.text());
     return facts;

@@ -21,7 +21,8 @@ public record Ownership(
     @Size(max = 300, message = "text_too_long") @Nullable String ownerName,
     @Nullable String publicAssetRegime,
     @Size(max = 300, message = "text_too_long") @Nullable String contactName,
-    @Email(message = "email_malformed") @Size(max = 254, message = "text_too_long") @Nullable String contactEmail,
+    @Email(message = "email_malformed") @Size(max = 254, message = "text_too_long")
+        @Nullable String contactEmail,
     @Size(max = 300, message = "text_too_long") @Nullable String contactPhone) {
 
   static Ownership from(OfferValues values) {

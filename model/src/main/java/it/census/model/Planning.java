@@ -23,8 +23,12 @@ public record Planning(
     @Size(max = 300, message = "text_too_long") @Nullable String planningZoneLocal,
     @Nullable String planningInstrument,
     @Nullable String planningStatus,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "100", message = "value_out_of_range") @Nullable BigDecimal coverageRatioMax,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "100000000", message = "value_out_of_range") @Nullable BigDecimal buildableGfaM2,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "100", message = "value_out_of_range")
+        @Nullable BigDecimal coverageRatioMax,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "100000000", message = "value_out_of_range")
+        @Nullable BigDecimal buildableGfaM2,
     List<String> constraints) {
 
   public Planning {

@@ -14,10 +14,16 @@ import org.jspecify.annotations.Nullable;
  * @param valuationEur Appraised value, EUR
  */
 public record Price(
-    @Positive(message = "value_not_positive") @DecimalMax(value = "9999999999", message = "value_out_of_range") @Nullable BigDecimal salePriceEur,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "9999999999", message = "value_out_of_range") @Nullable BigDecimal rentEurYear,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "9999999999", message = "value_out_of_range")
+        @Nullable BigDecimal salePriceEur,
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "9999999999", message = "value_out_of_range")
+        @Nullable BigDecimal rentEurYear,
     @Nullable Boolean priceOnRequest,
-    @Positive(message = "value_not_positive") @DecimalMax(value = "9999999999", message = "value_out_of_range") @Nullable BigDecimal valuationEur) {
+    @Positive(message = "value_not_positive")
+        @DecimalMax(value = "9999999999", message = "value_out_of_range")
+        @Nullable BigDecimal valuationEur) {
 
   static Price from(OfferValues values) {
     return new Price(

@@ -19,6 +19,6 @@ public record RawRecord(int table, Place place, RowKind kind, List<Cell> cells) 
 
   /** The cell of a column, empty beyond the end of the row. */
   public Cell cell(int column) {
-    return column < cells.size() ? cells.get(column) : Cell.EMPTY;
+    return column < cells.size() ? cells.get(column) : Cell.empty();
   }
 }

@@ -35,11 +35,10 @@ public sealed interface RowOutcome {
   /**
    * A row that cannot be used at all. Kept whole in quarantine; at least one notice is an ERROR.
    *
-   * @param offerId the id of the offer the row speaks of, empty where nothing identifies it; such an
-   *     offer, when live, stays live
+   * @param offerId the id of the offer the row speaks of, empty where nothing identifies it; such
+   *     an offer, when live, stays live
    */
-  record Rejected(
-      RawRecord row, String offerId, List<Notice> notices, List<Correction> corrections)
+  record Rejected(RawRecord row, String offerId, List<Notice> notices, List<Correction> corrections)
       implements RowOutcome {
     public Rejected {
       notices = List.copyOf(notices);

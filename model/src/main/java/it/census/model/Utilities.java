@@ -7,7 +7,8 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which networks serve the site, and how far the transport nodes are (kilometres as the crow flies unless the supplier states them).
+ * Which networks serve the site, and how far the transport nodes are (kilometres as the crow flies
+ * unless the supplier states them).
  *
  * @param electricity Electricity, code list {@code utility_status}
  * @param powerKw Available power, kW
@@ -25,18 +26,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record Utilities(
     @Nullable String electricity,
-    @PositiveOrZero(message = "value_out_of_range") @DecimalMax(value = "1000000", message = "value_out_of_range") @Nullable BigDecimal powerKw,
+    @PositiveOrZero(message = "value_out_of_range")
+        @DecimalMax(value = "1000000", message = "value_out_of_range")
+        @Nullable BigDecimal powerKw,
     @Nullable String gas,
     @Nullable String water,
     @Nullable String sewer,
     @Nullable String fiber,
     @Nullable String railSiding,
     @Size(max = 300, message = "text_too_long") @Nullable String motorwayExit,
-    @PositiveOrZero(message = "value_out_of_range") @DecimalMax(value = "1000", message = "value_out_of_range") @Nullable BigDecimal distanceMotorwayKm,
-    @PositiveOrZero(message = "value_out_of_range") @DecimalMax(value = "1000", message = "value_out_of_range") @Nullable BigDecimal distanceRailKm,
-    @PositiveOrZero(message = "value_out_of_range") @DecimalMax(value = "1000", message = "value_out_of_range") @Nullable BigDecimal distancePortKm,
-    @PositiveOrZero(message = "value_out_of_range") @DecimalMax(value = "1000", message = "value_out_of_range") @Nullable BigDecimal distanceAirportKm,
-    @PositiveOrZero(message = "value_out_of_range") @DecimalMax(value = "1000", message = "value_out_of_range") @Nullable BigDecimal distanceFreightVillageKm) {
+    @PositiveOrZero(message = "value_out_of_range")
+        @DecimalMax(value = "1000", message = "value_out_of_range")
+        @Nullable BigDecimal distanceMotorwayKm,
+    @PositiveOrZero(message = "value_out_of_range")
+        @DecimalMax(value = "1000", message = "value_out_of_range")
+        @Nullable BigDecimal distanceRailKm,
+    @PositiveOrZero(message = "value_out_of_range")
+        @DecimalMax(value = "1000", message = "value_out_of_range")
+        @Nullable BigDecimal distancePortKm,
+    @PositiveOrZero(message = "value_out_of_range")
+        @DecimalMax(value = "1000", message = "value_out_of_range")
+        @Nullable BigDecimal distanceAirportKm,
+    @PositiveOrZero(message = "value_out_of_range")
+        @DecimalMax(value = "1000", message = "value_out_of_range")
+        @Nullable BigDecimal distanceFreightVillageKm) {
 
   static Utilities from(OfferValues values) {
     return new Utilities(

@@ -59,7 +59,9 @@ public final class DeliveryUnreadable extends Exception {
         .orElseGet(
             () ->
                 because(
-                    Refusal.UNREADABLE, Map.of("detail", String.valueOf(failure.getMessage())), failure));
+                    Refusal.UNREADABLE,
+                    Map.of("detail", String.valueOf(failure.getMessage())),
+                    failure));
   }
 
   /** The refusal that travels inside an exception of a foreign parser, if one does. */
@@ -78,7 +80,8 @@ public final class DeliveryUnreadable extends Exception {
 
   /** What is wrong, where, and what to do. */
   public Bilingual sentence() {
-    return new Bilingual(fill(refusal.sentence().it(), facts), fill(refusal.sentence().en(), facts));
+    return new Bilingual(
+        fill(refusal.sentence().it(), facts), fill(refusal.sentence().en(), facts));
   }
 
   private static String fill(String template, Map<String, String> facts) {

@@ -36,8 +36,8 @@ public interface OpenedDelivery extends AutoCloseable {
   RowCursor rows() throws DeliveryUnreadable;
 
   /**
-   * What is to be said about the delivery as a file: character set assumed, hidden sheet read, quote
-   * never closed. Complete once {@link #rows()} has been read to its end; reading again adds
+   * What is to be said about the delivery as a file: character set assumed, hidden sheet read,
+   * quote never closed. Complete once {@link #rows()} has been read to its end; reading again adds
    * nothing.
    */
   List<Notice> notices();

@@ -24,7 +24,8 @@ public final class ReadingNotices {
           .fix(
               "Salvare il file come «CSV UTF-8» e controllare le lettere accentate.",
               "Save the file as \"CSV UTF-8\" and check the accented letters.")
-          .because("Italian public administrations publish in UTF-8 (AgID guidelines on open data).");
+          .because(
+              "Italian public administrations publish in UTF-8 (AgID guidelines on open data).");
 
   /** Arguments: {@code count} of such characters; place: the first. */
   public static final NoticeType CHARACTERS_LOST =

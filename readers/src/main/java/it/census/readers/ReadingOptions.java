@@ -9,8 +9,8 @@ import java.util.function.Predicate;
  *
  * @param record XML: path of the element that is a row
  * @param sheets the only sheets to read; empty: all
- * @param knownHeader whether the vocabulary knows a text as a column header; helps to find the header
- *     row
+ * @param knownHeader whether the vocabulary knows a text as a column header; helps to find the
+ *     header row
  */
 public record ReadingOptions(
     Optional<String> record, List<String> sheets, Predicate<String> knownHeader) {

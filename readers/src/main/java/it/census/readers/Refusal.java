@@ -3,8 +3,8 @@ package it.census.readers;
 import it.census.model.Bilingual;
 
 /**
- * Why a whole file is not read. Each sentence says what is wrong and what the sender can do; words in
- * braces are facts of the file at hand.
+ * Why a whole file is not read. Each sentence says what is wrong and what the sender can do; words
+ * in braces are facts of the file at hand.
  */
 public enum Refusal {
   /** No bytes, or nothing but blanks. */

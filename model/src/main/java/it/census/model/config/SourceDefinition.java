@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One configured feed of a supplier: {@code config/sources/<id>.yml}. Three lines suffice there; all
- * else has a default or is inferred from the file.
+ * One configured feed of a supplier: {@code config/sources/<id>.yml}. Three lines suffice there;
+ * all else has a default or is inferred from the file.
  *
  * @param id never changes: the ids of its offers depend on it
  * @param formerly earlier ids of a renamed feed, oldest first; offer ids go on being made of the

@@ -32,8 +32,7 @@ public record Vocabulary(
 
   /** A code list the program cannot do without. */
   public CodeList codeList(String name) {
-    return findCodeList(name)
-        .orElseThrow(() -> new IllegalStateException("no code list " + name));
+    return findCodeList(name).orElseThrow(() -> new IllegalStateException("no code list " + name));
   }
 
   /**

@@ -1,8 +1,8 @@
 package it.census.model.report;
 
 /**
- * Where the rows of a delivery went. {@code rows = read + blank + totals + headings} and {@code read
- * = new + changed + unchanged + rejected + duplicate}.
+ * Where the rows of a delivery went. {@code rows = read + blank + totals + headings} and {@code
+ * read = new + changed + unchanged + rejected + duplicate}.
  *
  * @param read rows that are records
  * @param fresh offers the catalogue did not know ("new")

@@ -5,6 +5,7 @@ import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -119,18 +120,15 @@ public final class SafeZip implements AutoCloseable {
   }
 
   /**
-   * Unpacks every part once, so that a parser without limits of its own can be let loose on the file
-   * afterwards.
+   * Unpacks every part once, so that a parser without limits of its own can be let loose on the
+   * file afterwards.
    *
    * @throws DeliveryUnreadable where a part is damaged or exceeds a limit
    */
   public void inflateAll() throws DeliveryUnreadable {
-    byte[] buffer = new byte[1 << 16];
     for (ZipEntry entry : parts.values()) {
       try (InputStream in = new GuardedStream(zip.getInputStream(entry), entry)) {
-        while (in.read(buffer) >= 0) {
-          continue;
-        }
+        in.transferTo(OutputStream.nullOutputStream());
       } catch (IOException broken) {
         throw unreadable(broken);
       }
