@@ -112,6 +112,18 @@ public sealed interface Place {
     }
   }
 
+  /**
+   * A place as it was told before, read back from where it was kept.
+   *
+   * @param text as told then
+   */
+  record Stored(String text) implements Place {
+    @Override
+    public Place cell(int column, String header) {
+      return this;
+    }
+  }
+
   /** {@code A}, {@code Z}, {@code AA}: the column letters of a spreadsheet; column from 0. */
   static String columnLetters(int column) {
     StringBuilder letters = new StringBuilder();
