@@ -1,0 +1,189 @@
+package it.census.readers.layout;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds the header among the first rows of a table: by words the vocabulary knows, and by structure,
+ * texts that differ from one another above values of another shape. Suppliers put titles, offices
+ * and dates above it, and stack up to four rows with merged groups.
+ */
+final class HeaderFinder {
+
+  private static final int MAX_HEIGHT = 4;
+  private static final double LONGEST_MEAN = 80;
+
+  private final Window window;
+  private final Predicate<String> knownHeader;
+  private final StackedRows stacks;
+  private final int usualFill;
+
+  HeaderFinder(Window window, Predicate<String> knownHeader) {
+    this.window = window;
+    this.knownHeader = knownHeader;
+    this.stacks = new StackedRows(window, knownHeader);
+    this.usualFill = window.usualFill();
+  }
+
+  /** The best candidate; the earlier of two equals. Empty where no row looks like a header. */
+  Optional<HeaderBlock> find() {
+    HeaderBlock best = null;
+    double bestScore = 0;
+    for (int first = 0; first < window.rows(); first++) {
+      for (int last = first; last < Math.min(first + MAX_HEIGHT, window.rows()); last++) {
+        if (last > first && !stacks.belongTogether(last - 1, last)) {
+          break;
+        }
+        HeaderBlock block = new HeaderBlock(first, last);
+        double score = score(block);
+        if (score > bestScore) {
+          best = block;
+          bestScore = score;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** 0 for a block that cannot be a header. */
+  private double score(HeaderBlock block) {
+    Evidence seen = new Evidence(block);
+    if (!seen.isPossible()) {
+      return 0;
+    }
+    return 2 * seen.knownShare()
+        + 1.5 * seen.contrast()
+        + 0.5 * Math.min(1, seen.fill())
+        + 0.5 * seen.distinctShare()
+        + 0.3 * (block.height() - 1)
+        - 0.02 * block.first();
+  }
+
+  /** What speaks for and against one block. */
+  private final class Evidence {
+    private final HeaderBlock block;
+    private int named;
+    private int known;
+    private int values;
+    private int repeatedBelow;
+    private int length;
+    private int valueColumns;
+    private int contrasting;
+    private int sameShape;
+    private int dataLikeColumns;
+    private final Set<String> distinct = new HashSet<>();
+
+    Evidence(HeaderBlock block) {
+      this.block = block;
+      List<String> headers = block.joined(window);
+      for (int column = 0; column < headers.size(); column++) {
+        if (!headers.get(column).isEmpty()) {
+          weigh(column, headers.get(column));
+        }
+      }
+    }
+
+    private void weigh(int column, String header) {
+      String own = lowestText(column);
+      CellShape shape = CellShape.of(own);
+      named++;
+      length += header.length();
+      distinct.add(Window.folded(header));
+      if (knownHeader.test(own) || knownHeader.test(header)) {
+        known++;
+      }
+      if (anyValue(column)) {
+        values++;
+      }
+      if (isRepeatedBelow(column, own)) {
+        repeatedBelow++;
+      }
+      if (window.shareBelow(block.last() + 1, column, s -> s == CellShape.VALUE) >= 0.6) {
+        valueColumns++;
+        contrasting += shape.isText() ? 1 : 0;
+      }
+      if (window.shareBelow(block.last() + 1, column, CellShape::isDataLike) >= 0.6) {
+        dataLikeColumns++;
+        sameShape += shape.isDataLike() ? 1 : 0;
+      }
+    }
+
+    private String lowestText(int column) {
+      for (int row = block.last(); row >= block.first(); row--) {
+        if (window.isFilled(row, column)) {
+          return window.text(row, column);
+        }
+      }
+      return "";
+    }
+
+    private boolean anyValue(int column) {
+      for (int row = block.first(); row <= block.last(); row++) {
+        if (window.shape(row, column) == CellShape.VALUE) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean isRepeatedBelow(int column, String text) {
+      for (int row = block.last() + 1; row < window.rows(); row++) {
+        if (window.text(row, column).equalsIgnoreCase(text) && !repeatsHeader(row)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean repeatsHeader(int row) {
+      int same = 0;
+      for (int column = 0; column < window.width(); column++) {
+        if (window.isFilled(row, column)
+            && window.text(row, column).equalsIgnoreCase(window.text(block.last(), column))) {
+          same++;
+        }
+      }
+      return same > 1 && same * 5 >= window.filled(row) * 4;
+    }
+
+    /** Many words known: what else would be suspicious is then tolerated. */
+    private boolean isWellKnown() {
+      return known >= 2 && known * 5 >= named * 2;
+    }
+
+    boolean isPossible() {
+      if (named == 0 || length > named * LONGEST_MEAN) {
+        return false;
+      }
+      double valueShare = (double) values / named;
+      if (isWellKnown()) {
+        return valueShare <= 0.5 && distinctShare() >= 0.4;
+      }
+      boolean shapedLikeData = dataLikeColumns > 0 && sameShape * 2 > dataLikeColumns;
+      return valueShare <= 0.2
+          && distinctShare() >= 0.7
+          && fill() >= 0.5
+          && repeatedBelow <= 0.2 * named
+          && !shapedLikeData;
+    }
+
+    double fill() {
+      return (double) named / usualFill;
+    }
+
+    double distinctShare() {
+      return (double) distinct.size() / named;
+    }
+
+    double knownShare() {
+      return (double) known / named * (known > 1 ? 1 : 0.5);
+    }
+
+    double contrast() {
+      return valueColumns == 0 ? 0 : (double) contrasting / valueColumns;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package it.census.readers.layout;
+
+import it.census.model.Place;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The first rows of a table that hold anything, prepared for finding its header. */
+final class Window {
+
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\ufeff]+");
+
+  private final List<RowCells> rows = new ArrayList<>();
+  private final List<Boolean> adjacent = new ArrayList<>();
+  private final int width;
+  private final String[][] texts;
+  private final CellShape[][] shapes;
+
+  Window(List<RowCells> firstRows) {
+    boolean blankBefore = false;
+    Place before = Place.delivery();
+    for (RowCells row : firstRows) {
+      if (row.isBlank()) {
+        blankBefore = true;
+      } else {
+        rows.add(row);
+        adjacent.add(!blankBefore && !leavesGap(before, row.place()));
+        blankBefore = false;
+        before = row.place();
+      }
+    }
+    width = rows.stream().mapToInt(RowCells::width).max().orElse(0);
+    texts = new String[rows.size()][width];
+    shapes = new CellShape[rows.size()][width];
+    for (int row = 0; row < rows.size(); row++) {
+      fill(row);
+    }
+  }
+
+  private void fill(int row) {
+    RowCells cells = rows.get(row);
+    for (int column = 0; column < width; column++) {
+      texts[row][column] = collapse(cells.heading(column));
+      boolean own = column < cells.cells().size() && !cells.cells().get(column).isBlank();
+      shapes[row][column] =
+          own ? CellShape.of(cells.cells().get(column)) : CellShape.of(texts[row][column]);
+    }
+  }
+
+  private static boolean leavesGap(Place before, Place after) {
+    return before instanceof Place.SheetRow upper
+        && after instanceof Place.SheetRow lower
+        && lower.row() > upper.row() + 1;
+  }
+
+  /** White space of every kind collapsed, line breaks included. */
+  static String collapse(String text) {
+    return BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** For comparing headers: collapsed, lower case. */
+  static String folded(String text) {
+    return collapse(text).toLowerCase(Locale.ROOT);
+  }
+
+  int rows() {
+    return rows.size();
+  }
+
+  int width() {
+    return width;
+  }
+
+  RowCells row(int row) {
+    return rows.get(row);
+  }
+
+  String text(int row, int column) {
+    return texts[row][column];
+  }
+
+  CellShape shape(int row, int column) {
+    return shapes[row][column];
+  }
+
+  boolean isFilled(int row, int column) {
+    return !texts[row][column].isEmpty();
+  }
+
+  /** Whether no blank row stands between this row and the one before. */
+  boolean isAdjacent(int row) {
+    return adjacent.get(row);
+  }
+
+  int filled(int row) {
+    return (int) Arrays.stream(texts[row]).filter(text -> !text.isEmpty()).count();
+  }
+
+  /** Filled cells of a usual row: the median over all rows that fill more than one cell. */
+  int usualFill() {
+    int[] fills =
+        java.util.stream.IntStream.range(0, rows())
+            .map(this::filled)
+            .filter(n -> n > 1)
+            .sorted()
+            .toArray();
+    return fills.length == 0 ? 1 : fills[fills.length / 2];
+  }
+
+  /**
+   * Share of the filled cells of a column, from a row on, that look as asked; 0 where none is filled.
+   */
+  double shareBelow(int firstRow, int column, java.util.function.Predicate<CellShape> look) {
+    int filled = 0;
+    int matching = 0;
+    for (int row = firstRow; row < rows(); row++) {
+      CellShape shape = shapes[row][column];
+      if (shape != CellShape.EMPTY && shape != CellShape.MISSING) {
+        filled++;
+        if (look.test(shape)) {
+          matching++;
+        }
+      }
+    }
+    return filled == 0 ? 0 : (double) matching / filled;
+  }
+}
