@@ -34,7 +34,8 @@ enum CellShape {
 
   private static final Pattern YES_NO = Pattern.compile("s[iì]'?|yes|no|vero|falso|true|false");
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+");
+  private static final Pattern ADDRESS =
+      Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+");
 
   static CellShape of(Cell cell) {
     if (cell instanceof Cell.Text text) {

@@ -50,8 +50,8 @@ record HeaderBlock(int first, int last) {
   }
 
   /**
-   * A text file knows no merged cells: the group stands in its first column only. A column whose own
-   * name occurs elsewhere needs its group to be told apart.
+   * A text file knows no merged cells: the group stands in its first column only. A column whose
+   * own name occurs elsewhere needs its group to be told apart.
    */
   private static String groupToTheLeft(Window window, int row, int column) {
     for (int left = column; left >= 0; left--) {

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Finds the header among the first rows of a table: by words the vocabulary knows, and by structure,
- * texts that differ from one another above values of another shape. Suppliers put titles, offices
- * and dates above it, and stack up to four rows with merged groups.
+ * Finds the header among the first rows of a table: by words the vocabulary knows, and by
+ * structure, texts that differ from one another above values of another shape. Suppliers put
+ * titles, offices and dates above it, and stack up to four rows with merged groups.
  */
 final class HeaderFinder {
 

@@ -23,7 +23,9 @@ final class InstructionRows {
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern EXAMPLE =
-      Pattern.compile("(riga di )?(esempio|example|fac[- ]simile)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+      Pattern.compile(
+          "(riga di )?(esempio|example|fac[- ]simile)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private final Window window;
 

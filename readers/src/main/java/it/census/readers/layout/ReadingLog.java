@@ -36,8 +36,7 @@ public final class ReadingLog {
 
   /** Like {@link #count(NoticeType, Place, String)}, several times. */
   public void count(NoticeType type, Place place, String value, long times) {
-    entries
-            .computeIfAbsent(
+    entries.computeIfAbsent(
                 type.code() + '\u001f' + value,
                 key -> new Entry(Notice.about(type, place, "", value), true))
             .times +=

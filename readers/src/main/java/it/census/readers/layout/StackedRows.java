@@ -53,7 +53,8 @@ final class StackedRows {
 
   /**
    * Whether the upper row can be the names of groups: at least two, each in one run of neighbouring
-   * columns. A title over the whole table is none; nor is a row of "mandatory, optional, mandatory".
+   * columns. A title over the whole table is none; nor is a row of "mandatory, optional,
+   * mandatory".
    */
   private boolean isGroups(int upper, int lower) {
     Set<String> names = new HashSet<>();
@@ -78,7 +79,9 @@ final class StackedRows {
     return window.row(upper).isMerged() || !address;
   }
 
-  /** Whether the lower row names what the upper leaves open: columns of a group, or unnamed ones. */
+  /**
+   * Whether the lower row names what the upper leaves open: columns of a group, or unnamed ones.
+   */
   private boolean fillsIn(int upper, int lower) {
     int filled = 0;
     int open = 0;
@@ -97,7 +100,8 @@ final class StackedRows {
       return true;
     }
     String right = column + 1 < window.width() ? window.text(upper, column + 1) : above;
-    boolean startsGroup = right.isEmpty() && column + 1 < window.width() && window.isFilled(lower, column + 1);
+    boolean startsGroup =
+        right.isEmpty() && column + 1 < window.width() && window.isFilled(lower, column + 1);
     boolean insideGroup =
         right.equals(above) || (column > 0 && window.text(upper, column - 1).equals(above));
     return startsGroup || insideGroup;

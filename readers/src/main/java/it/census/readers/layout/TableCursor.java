@@ -10,6 +10,7 @@ import it.census.readers.ReadingNotices;
 import it.census.readers.Refusal;
 import it.census.readers.RowCursor;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the rows of all tables: fills gaps of spreadsheets, says what each row is. */
@@ -80,7 +81,8 @@ final class TableCursor implements RowCursor {
     TabularDelivery.Table next = tables.get(++table);
     while (ordinal < next.ordinal()) {
       if (source.nextTable() == null) {
-        throw new IllegalStateException("the delivery changed while it was read");
+        throw DeliveryUnreadable.because(
+            Refusal.DAMAGED, Map.of("detail", "changed while it was read"));
       }
       ordinal++;
     }
@@ -107,8 +109,7 @@ final class TableCursor implements RowCursor {
       width--;
     }
     if (kind == RowKind.DATA && width > columns) {
-      log.count(
-          ReadingNotices.CELLS_BEYOND_HEADER, row.place(), tables.get(table).head().sheet());
+      log.count(ReadingNotices.CELLS_BEYOND_HEADER, row.place(), tables.get(table).head().sheet());
     }
     return new RawRecord(table, row.place(), kind, cells.subList(0, width));
   }

@@ -15,7 +15,8 @@ import java.util.function.Predicate;
  *     unnamed column; phantom columns at the right are left out
  * @param headerPlace the bottom row of the header, empty where no row looks like one: then all rows
  *     are data
- * @param headingRows rows that hold anything above the first data row: preamble, header, instructions
+ * @param headingRows rows that hold anything above the first data row: preamble, header,
+ *     instructions
  * @param headerRows each header row by itself, folded for comparison
  * @param filledRows rows of the window that hold anything
  */

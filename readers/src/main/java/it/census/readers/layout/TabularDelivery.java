@@ -169,23 +169,20 @@ public final class TabularDelivery implements OpenedDelivery {
       List<Notice> notices = new ArrayList<>();
       for (String wanted : options.sheets()) {
         if (names.stream().noneMatch(name -> name.strip().equalsIgnoreCase(wanted.strip()))) {
-          notices.add(
-              Notice.about(ReadingNotices.SHEET_MISSING, Place.delivery(), "", wanted));
+          notices.add(Notice.about(ReadingNotices.SHEET_MISSING, Place.delivery(), "", wanted));
         }
       }
       for (Table table : tables) {
         TableHead head = table.head();
         if (head.hidden()) {
           notices.add(
-              Notice.about(
-                  ReadingNotices.HIDDEN_SHEET_READ, Place.delivery(), "", head.sheet()));
+              Notice.about(ReadingNotices.HIDDEN_SHEET_READ, Place.delivery(), "", head.sheet()));
         }
         if (table.layout().hasHeader()) {
           notices.addAll(HeaderNotices.duplicates(head.headers(), table.layout()));
         } else {
           notices.add(
-              Notice.about(
-                  ReadingNotices.HEADER_NOT_FOUND, Place.delivery(), "", head.sheet()));
+              Notice.about(ReadingNotices.HEADER_NOT_FOUND, Place.delivery(), "", head.sheet()));
         }
       }
       return notices;

@@ -49,10 +49,10 @@ final class TotalRows {
 
   /** One cell only, that says something about the table. */
   static boolean isFootnote(List<Cell> cells) {
-    Cell only = Cell.EMPTY;
+    Cell only = Cell.empty();
     for (Cell cell : cells) {
       if (!cell.isBlank()) {
-        if (only != Cell.EMPTY) {
+        if (!only.isBlank()) {
           return false;
         }
         only = cell;

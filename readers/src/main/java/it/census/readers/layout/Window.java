@@ -110,7 +110,8 @@ final class Window {
   }
 
   /**
-   * Share of the filled cells of a column, from a row on, that look as asked; 0 where none is filled.
+   * Share of the filled cells of a column, from a row on, that look as asked; 0 where none is
+   * filled.
    */
   double shareBelow(int firstRow, int column, java.util.function.Predicate<CellShape> look) {
     int filled = 0;
