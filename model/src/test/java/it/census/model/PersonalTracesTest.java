@@ -56,7 +56,7 @@ class PersonalTracesTest {
   @Test
   void a_number_with_the_check_digit_of_a_vat_number_is_found() {
     assertThat(PersonalTraces.found("P.IVA 01234567897")).containsExactly(VAT_NUMBER);
-    assertThat(PersonalTraces.found("protocollo 71234567890")).isEmpty();
+    assertThat(PersonalTraces.found("protocollo 71234567891")).isEmpty();
   }
 
   @Test
