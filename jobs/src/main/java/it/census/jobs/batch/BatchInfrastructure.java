@@ -1,0 +1,69 @@
+package it.census.jobs.batch;
+
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Spring Batch on the census database: a job repository in schema {@code batch}, and an operator
+ * that runs a job in the thread that asks for it. Put together by hand because three objects need
+ * no container, and a command starts a second sooner without one.
+ */
+public final class BatchInfrastructure {
+
+  private static final String TABLE_PREFIX = "batch.BATCH_";
+
+  private final JobRepository repository;
+  private final JobOperator operator;
+  private final PlatformTransactionManager transactions;
+
+  public BatchInfrastructure(DataSource dataSource) {
+    try {
+      transactions = new JdbcTransactionManager(dataSource);
+      var repositories = new JdbcJobRepositoryFactoryBean();
+      repositories.setDataSource(dataSource);
+      repositories.setTransactionManager(transactions);
+      repositories.setTablePrefix(TABLE_PREFIX);
+      repositories.afterPropertiesSet();
+      repository = repositories.getObject();
+      var runner = new TaskExecutorJobOperator();
+      runner.setJobRepository(repository);
+      runner.setJobRegistry(new MapJobRegistry());
+      runner.setTaskExecutor(new SyncTaskExecutor());
+      runner.afterPropertiesSet();
+      operator = runner;
+    } catch (Exception e) {
+      throw new IllegalStateException("Spring Batch could not be set up", e);
+    }
+  }
+
+  JobRepository repository() {
+    return repository;
+  }
+
+  JobOperator operator() {
+    return operator;
+  }
+
+  PlatformTransactionManager transactions() {
+    return transactions;
+  }
+
+  /**
+   * Marks as failed the executions of a source's job that a dead process left running. Called by
+   * whoever holds the lock of the source: nobody else can be working on it.
+   */
+  void recoverAbandoned(String jobName) {
+    Set<JobExecution> running = repository.findRunningJobExecutions(jobName);
+    List.copyOf(running).forEach(operator::recover);
+  }
+}

@@ -1,0 +1,144 @@
+package it.census.jobs.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * The database of the census: the server that {@code CENSUS_DB_URL}, {@code CENSUS_DB_USER} and
+ * {@code CENSUS_DB_PASSWORD} name, else an embedded one in the data folder. Connections are pooled;
+ * locks are held on connections of their own, outside the pool.
+ */
+public final class CensusDatabase implements AutoCloseable {
+
+  private static final int OLDEST_SUPPORTED = 15;
+
+  private final HikariDataSource pool;
+  private final PGSimpleDataSource direct;
+  private final @Nullable EmbeddedServer embedded;
+
+  private CensusDatabase(
+      HikariDataSource pool, PGSimpleDataSource direct, @Nullable EmbeddedServer embedded) {
+    this.pool = pool;
+    this.direct = direct;
+    this.embedded = embedded;
+  }
+
+  /**
+   * Opens the database.
+   *
+   * @param data the data folder
+   * @param environment of the process
+   * @throws DatabaseUnavailable with a sentence for the operator
+   */
+  public static CensusDatabase open(Path data, Map<String, String> environment)
+      throws DatabaseUnavailable {
+    Optional<String> url = Optional.ofNullable(environment.get("CENSUS_DB_URL"));
+    if (url.filter(u -> !u.isBlank()).isPresent()) {
+      return connect(
+          url.get(),
+          environment.getOrDefault("CENSUS_DB_USER", ""),
+          environment.getOrDefault("CENSUS_DB_PASSWORD", ""),
+          null);
+    }
+    EmbeddedServer server = EmbeddedServer.join(data.resolve("postgres"), cache(environment, data));
+    try {
+      return connect(server.jdbcUrl(), server.user(), server.password(), server);
+    } catch (DatabaseUnavailable e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  /** Connections outside the pool, for locks that last as long as a source is being worked on. */
+  public DataSource unpooled() {
+    return direct;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+
+  private static CensusDatabase connect(
+      String url, String user, String password, @Nullable EmbeddedServer embedded)
+      throws DatabaseUnavailable {
+    PGSimpleDataSource direct = new PGSimpleDataSource();
+    String jdbcUrl =
+        url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
+    try {
+      direct.setURL(jdbcUrl);
+    } catch (IllegalArgumentException e) {
+      throw new DatabaseUnavailable(
+          "CENSUS_DB_URL is not the address of a PostgreSQL database: expected"
+              + " jdbc:postgresql://host:port/database.",
+          e);
+    }
+    if (!user.isBlank()) {
+      direct.setUser(user);
+    }
+    if (!password.isEmpty()) {
+      direct.setPassword(password);
+    }
+    direct.setApplicationName("census");
+    direct.setConnectTimeout(15);
+    direct.setTcpKeepAlive(true);
+    checkVersion(direct);
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(direct);
+    config.setPoolName("census");
+    config.setMaximumPoolSize(12);
+    config.setMinimumIdle(0);
+    config.setInitializationFailTimeout(-1);
+    return new CensusDatabase(new HikariDataSource(config), direct, embedded);
+  }
+
+  private static void checkVersion(PGSimpleDataSource direct) throws DatabaseUnavailable {
+    try (Connection connection = direct.getConnection()) {
+      int major = connection.getMetaData().getDatabaseMajorVersion();
+      if (major < OLDEST_SUPPORTED) {
+        throw new DatabaseUnavailable(
+            "The database is PostgreSQL " + major + "; the census needs 15 or newer.");
+      }
+    } catch (SQLException e) {
+      throw new DatabaseUnavailable(
+          "The database at "
+              + direct.getServerNames()[0]
+              + ":"
+              + direct.getPortNumbers()[0]
+              + " cannot be reached: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /**
+   * Unpacked servers serve all data folders of a user; without a home they lie in the data folder.
+   */
+  private static Path cache(Map<String, String> environment, Path data) {
+    String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+    if (!cache.isBlank()) {
+      return Path.of(cache, "census");
+    }
+    String home = environment.getOrDefault("HOME", "");
+    Path inHome = Path.of(home.isBlank() ? "/nonexistent" : home, ".cache", "census");
+    boolean writable =
+        java.nio.file.Files.isWritable(inHome.getParent())
+            || java.nio.file.Files.isWritable(Path.of(home.isBlank() ? "/nonexistent" : home));
+    return writable ? inHome : data.resolve("postgres");
+  }
+}

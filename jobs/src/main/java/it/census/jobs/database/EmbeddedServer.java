@@ -1,0 +1,287 @@
+package it.census.jobs.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An embedded PostgreSQL whose data lasts: under {@code DATA/postgres}, with fsync, passwords and
+ * the loopback interface only. Started by the first process of the program that needs it, shared by
+ * all that come while it runs, stopped by the last that leaves. Two lock files say so: every user
+ * holds a shared lock on {@code users.lock}; whoever starts or stops the server holds {@code
+ * server.lock}.
+ */
+final class EmbeddedServer implements AutoCloseable {
+
+  private static final int START_ATTEMPTS = 3;
+
+  /** For a census on two cores; the first lines make it durable and private. */
+  private static final List<String> SETTINGS =
+      List.of(
+          "listen_addresses=127.0.0.1",
+          "unix_socket_directories=",
+          "timezone=UTC",
+          "log_timezone=UTC",
+          "max_connections=60",
+          "shared_buffers=256MB",
+          "work_mem=32MB",
+          "maintenance_work_mem=128MB",
+          "max_wal_size=2GB",
+          "jit=off");
+
+  private final Path folder;
+  private final ServerBinaries binaries;
+  private final FileChannel users;
+  private @Nullable FileLock membership;
+  private int port;
+
+  private EmbeddedServer(Path folder, ServerBinaries binaries, FileChannel users) {
+    this.folder = folder;
+    this.binaries = binaries;
+    this.users = users;
+  }
+
+  /**
+   * Joins the server of this data folder, starting it where nobody else has.
+   *
+   * @param folder {@code DATA/postgres}
+   * @param cache where unpacked servers are kept
+   */
+  @SuppressWarnings("try")
+  static EmbeddedServer join(Path folder, Path cache) throws DatabaseUnavailable {
+    try {
+      Files.createDirectories(folder);
+      ServerBinaries binaries = ServerBinaries.unpacked(cache);
+      FileChannel users = lockFile(folder.resolve("users.lock"));
+      EmbeddedServer server = new EmbeddedServer(folder, binaries, users);
+      server.membership = users.lock(0, Long.MAX_VALUE, true);
+      try (FileChannel starting = lockFile(folder.resolve("server.lock"));
+          FileLock turn = starting.lock()) {
+        server.port = server.runningPort().orElse(-1);
+        if (server.port < 0) {
+          server.start();
+        }
+      } catch (IOException | DatabaseUnavailable e) {
+        users.close();
+        throw e;
+      }
+      return server;
+    } catch (IOException e) {
+      throw new DatabaseUnavailable(
+          "The embedded PostgreSQL under " + folder + " cannot be started: " + e.getMessage(), e);
+    }
+  }
+
+  String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
+  }
+
+  String user() {
+    return "census";
+  }
+
+  String password() throws DatabaseUnavailable {
+    try {
+      return Files.readString(passwordFile()).strip();
+    } catch (IOException e) {
+      throw new DatabaseUnavailable("The password file " + passwordFile() + " cannot be read.", e);
+    }
+  }
+
+  /** Leaves the server; the last one stops it. */
+  @Override
+  @SuppressWarnings("try")
+  public void close() {
+    try (FileChannel channel = users;
+        FileChannel stopping = lockFile(folder.resolve("server.lock"));
+        FileLock turn = stopping.lock()) {
+      if (membership != null) {
+        membership.release();
+      }
+      try (FileLock alone = channel.tryLock()) {
+        if (alone != null && runningPort().isPresent()) {
+          control("stop", "-m", "fast", "-w", "-t", "60");
+        }
+      }
+    } catch (IOException | DatabaseUnavailable e) {
+      System.getLogger(EmbeddedServer.class.getName())
+          .log(System.Logger.Level.WARNING, "The embedded PostgreSQL could not be stopped", e);
+    }
+  }
+
+  private void start() throws IOException, DatabaseUnavailable {
+    if (!Files.exists(cluster().resolve("PG_VERSION"))) {
+      initialise();
+    }
+    checkMajorVersion();
+    for (int attempt = 1; ; attempt++) {
+      port = freePort();
+      List<String> options = new ArrayList<>();
+      options.add("-p " + port);
+      SETTINGS.forEach(setting -> options.add("-c " + setting));
+      Outcome outcome =
+          control(
+              "start",
+              "-w",
+              "-t",
+              "120",
+              "-l",
+              folder.resolve("server.log").toString(),
+              "-o",
+              String.join(" ", options));
+      if (outcome.ok()) {
+        return;
+      }
+      // Somebody else may have taken the port in between.
+      if (attempt == START_ATTEMPTS) {
+        throw new DatabaseUnavailable(
+            "The embedded PostgreSQL did not start; see "
+                + folder.resolve("server.log")
+                + ": "
+                + outcome.lastLine());
+      }
+    }
+  }
+
+  private void initialise() throws IOException, DatabaseUnavailable {
+    byte[] secret = new byte[24];
+    new SecureRandom().nextBytes(secret);
+    Files.deleteIfExists(passwordFile());
+    Files.createFile(
+        passwordFile(),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(passwordFile(), HexFormat.of().formatHex(secret));
+    Outcome outcome =
+        execute(
+            List.of(
+                binaries.program("initdb"),
+                "--pgdata=" + cluster(),
+                "--username=" + user(),
+                "--pwfile=" + passwordFile(),
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--no-locale",
+                "--no-instructions"));
+    if (!outcome.ok()) {
+      throw new DatabaseUnavailable(
+          "The embedded PostgreSQL could not be set up under "
+              + folder
+              + ": "
+              + outcome.lastLine());
+    }
+  }
+
+  private void checkMajorVersion() throws IOException, DatabaseUnavailable {
+    String data = Files.readString(cluster().resolve("PG_VERSION")).strip();
+    String server = execute(List.of(binaries.program("postgres"), "--version")).lastLine();
+    if (!server.contains(") " + data + ".") && !server.endsWith(") " + data)) {
+      throw new DatabaseUnavailable(
+          "The data under "
+              + folder
+              + " is of PostgreSQL "
+              + data
+              + ", this program brings \""
+              + server
+              + "\": use the program that made it, or move the folder away and run again.");
+    }
+  }
+
+  /** The port of a server that runs on this cluster and answers. */
+  private Optional<Integer> runningPort() throws IOException, DatabaseUnavailable {
+    Path pidFile = cluster().resolve("postmaster.pid");
+    if (!Files.exists(pidFile) || !control("status").ok()) {
+      return Optional.empty();
+    }
+    List<String> lines = Files.readAllLines(pidFile);
+    return lines.size() > 3 ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
+  }
+
+  private Outcome control(String... arguments) throws DatabaseUnavailable {
+    List<String> command =
+        new ArrayList<>(List.of(binaries.program("pg_ctl"), "-D", cluster().toString()));
+    command.addAll(List.of(arguments));
+    return execute(command);
+  }
+
+  /**
+   * Runs a server program; as root in a user namespace of its own, since the server refuses root.
+   */
+  private Outcome execute(List<String> command) throws DatabaseUnavailable {
+    List<String> line = new ArrayList<>();
+    if (isRoot()) {
+      line.addAll(List.of("unshare", "-U"));
+    }
+    line.addAll(command);
+    try {
+      // A file, not a pipe: the server inherits it and would keep a pipe open for ever.
+      Path output = Files.createTempFile(folder, "command-", ".log");
+      try {
+        ProcessBuilder builder =
+            new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("LC_ALL", "C");
+        Process process = builder.start();
+        process.getOutputStream().close();
+        if (!process.waitFor(3, TimeUnit.MINUTES)) {
+          process.destroyForcibly();
+        }
+        return new Outcome(process.waitFor() == 0, Files.readString(output));
+      } finally {
+        Files.deleteIfExists(output);
+      }
+    } catch (IOException e) {
+      throw new DatabaseUnavailable(line.get(0) + " cannot be run: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseUnavailable("Interrupted while waiting for the embedded PostgreSQL.", e);
+    }
+  }
+
+  private static boolean isRoot() {
+    return "root".equals(System.getProperty("user.name"));
+  }
+
+  private static FileChannel lockFile(Path path) throws IOException {
+    Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rw-------");
+    return FileChannel.open(
+        path,
+        Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
+        PosixFilePermissions.asFileAttribute(owner));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private Path cluster() {
+    return folder.resolve("cluster");
+  }
+
+  private Path passwordFile() {
+    return folder.resolve("password");
+  }
+
+  private record Outcome(boolean ok, String output) {
+
+    String lastLine() {
+      List<String> lines = output.lines().filter(l -> !l.isBlank()).toList();
+      return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
+    }
+  }
+}

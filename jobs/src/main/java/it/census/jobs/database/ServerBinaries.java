@@ -1,0 +1,137 @@
+package it.census.jobs.database;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/**
+ * The PostgreSQL server that comes with the program, unpacked once for all data folders of a user.
+ * The archive is one of the program's own libraries, not input.
+ */
+final class ServerBinaries {
+
+  private final Path home;
+
+  private ServerBinaries(Path home) {
+    this.home = home;
+  }
+
+  /** The path of a server program: {@code initdb}, {@code pg_ctl}. */
+  String program(String name) {
+    return home.resolve("bin").resolve(name).toString();
+  }
+
+  /**
+   * Unpacks the server for this machine unless it is there.
+   *
+   * @param cache folder that keeps unpacked servers
+   * @throws DatabaseUnavailable where the program brings no server for this machine
+   */
+  static ServerBinaries unpacked(Path cache) throws DatabaseUnavailable {
+    String name = resourceName();
+    try (InputStream resource = ServerBinaries.class.getResourceAsStream("/" + name)) {
+      if (resource == null) {
+        throw new DatabaseUnavailable(
+            "No embedded PostgreSQL for this machine ("
+                + System.getProperty("os.name")
+                + " "
+                + System.getProperty("os.arch")
+                + "): name a server by CENSUS_DB_URL, CENSUS_DB_USER and CENSUS_DB_PASSWORD.");
+      }
+      byte[] packed = resource.readAllBytes();
+      Path home = cache.resolve("postgresql-" + Fingerprint.of(packed));
+      if (!Files.isDirectory(home)) {
+        unpack(packed, home);
+      }
+      return new ServerBinaries(home);
+    } catch (IOException e) {
+      throw new DatabaseUnavailable(
+          "The embedded PostgreSQL cannot be unpacked under " + cache + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static String resourceName() {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    String arch = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
+    String system = os.startsWith("mac") ? "darwin" : "linux";
+    boolean arm = arch.equals("aarch64") || arch.startsWith("arm64");
+    return "postgres-" + system + "-" + (arm ? "arm_64" : "x86_64") + ".txz";
+  }
+
+  /** Into a folder beside it first: two processes may do so at once, and the first rename wins. */
+  private static void unpack(byte[] packed, Path home) throws IOException {
+    Files.createDirectories(home.getParent());
+    Path fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
+    try {
+      try (var tar =
+          new TarArchiveInputStream(
+              new XZCompressorInputStream(
+                  new BufferedInputStream(new java.io.ByteArrayInputStream(packed))))) {
+        for (TarArchiveEntry entry = tar.getNextEntry();
+            entry != null;
+            entry = tar.getNextEntry()) {
+          extract(tar, entry, fresh);
+        }
+      }
+      Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      throw e;
+    } catch (FileSystemException e) {
+      if (!Files.isDirectory(home)) {
+        throw e;
+      }
+    } finally {
+      deleteTree(fresh);
+    }
+  }
+
+  private static void extract(TarArchiveInputStream tar, TarArchiveEntry entry, Path into)
+      throws IOException {
+    Path target = into.resolve(entry.getName()).normalize();
+    if (!target.startsWith(into)) {
+      throw new IOException("entry outside the archive: " + entry.getName());
+    }
+    if (entry.isDirectory()) {
+      Files.createDirectories(target);
+      return;
+    }
+    Files.createDirectories(target.getParent());
+    if (entry.isLink()) {
+      Files.createLink(target, into.resolve(entry.getLinkName()).normalize());
+    } else if (entry.isSymbolicLink()) {
+      Files.createSymbolicLink(target, Path.of(entry.getLinkName()));
+    } else {
+      Files.copy(tar, target);
+      Files.setPosixFilePermissions(
+          target,
+          PosixFilePermissions.fromString(
+              (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
+    }
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> all;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      all = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : all) {
+      Files.deleteIfExists(path);
+    }
+  }
+}
