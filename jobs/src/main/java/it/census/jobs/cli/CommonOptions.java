@@ -1,0 +1,88 @@
+package it.census.jobs.cli;
+
+import it.census.model.Language;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The options every command understands. */
+public final class CommonOptions {
+
+  @Option(
+      names = "--config",
+      paramLabel = "DIR",
+      description = "configuration folder (default: config of this repository)")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "data folder: archive, runs, publications, embedded database (default: data)")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "it|en",
+      converter = LanguageConverter.class,
+      description = "language of reports and notices (default: it)")
+  private @Nullable Language language;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description =
+          "reference date of everything that ages, YYYY-MM-DD (default: today in the region)")
+  private @Nullable LocalDate date;
+
+  /** The configuration folder; the launcher tells where the repository lies. */
+  Path config() {
+    return config != null ? config : home().resolve("config");
+  }
+
+  Path data() {
+    return (data != null ? data : home().resolve("data")).toAbsolutePath().normalize();
+  }
+
+  Language language() {
+    return language != null ? language : Language.IT;
+  }
+
+  Optional<LocalDate> date() {
+    return Optional.ofNullable(date);
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("census.home", ""));
+  }
+
+  static final class LanguageConverter implements ITypeConverter<Language> {
+    @Override
+    public Language convert(String value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
+        case "it" -> Language.IT;
+        case "en" -> Language.EN;
+        default ->
+            throw new TypeConversionException("'" + value + "' is no language; choose it or en");
+      };
+    }
+  }
+
+  static final class DateConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException(
+            "'" + value + "' is no date; expected YYYY-MM-DD, e.g. 2026-11-21");
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package it.census.jobs.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/** A table of text for the terminal: numbers to the right, the last column cut to the width. */
+final class TextTable {
+
+  private final List<Column> columns = new ArrayList<>();
+  private final List<List<Cell>> rows = new ArrayList<>();
+
+  TextTable text(String title) {
+    columns.add(new Column(title, false));
+    return this;
+  }
+
+  TextTable number(String title) {
+    columns.add(new Column(title, true));
+    return this;
+  }
+
+  /** A row of plain cells; numbers get a thousands separator. */
+  TextTable row(Object... values) {
+    List<Cell> cells = new ArrayList<>(values.length);
+    for (Object value : values) {
+      cells.add(value instanceof Cell cell ? cell : new Cell(show(value), UnaryOperator.identity()));
+    }
+    rows.add(cells);
+    return this;
+  }
+
+  /** A cell in a colour that does not count for its width. */
+  static Cell painted(String text, UnaryOperator<String> paint) {
+    return new Cell(text, paint);
+  }
+
+  void print(Terminal terminal) {
+    int[] widths = widths(terminal.width());
+    StringBuilder header = new StringBuilder();
+    for (int c = 0; c < columns.size(); c++) {
+      header.append(c == 0 ? "" : "  ").append(pad(columns.get(c).title(), widths[c], columns.get(c)));
+    }
+    terminal.out().println(terminal.bold(header.toString().stripTrailing()));
+    for (List<Cell> row : rows) {
+      StringBuilder line = new StringBuilder();
+      for (int c = 0; c < columns.size(); c++) {
+        Cell cell = row.get(c);
+        String padded = pad(cell.text(), widths[c], columns.get(c));
+        line.append(c == 0 ? "" : "  ").append(cell.paint().apply(padded));
+      }
+      terminal.out().println(line.toString().stripTrailing());
+    }
+  }
+
+  private int[] widths(int available) {
+    int[] widths = new int[columns.size()];
+    int used = 2 * (columns.size() - 1);
+    for (int c = 0; c < widths.length; c++) {
+      widths[c] = columns.get(c).title().length();
+      for (List<Cell> row : rows) {
+        widths[c] = Math.max(widths[c], row.get(c).text().length());
+      }
+      used += widths[c];
+    }
+    int last = widths.length - 1;
+    if (used > available && !columns.get(last).right()) {
+      widths[last] = Math.max(20, widths[last] - (used - available));
+    }
+    return widths;
+  }
+
+  private static String pad(String text, int width, Column column) {
+    String cut = text.length() > width ? text.substring(0, width - 1) + "…" : text;
+    String blanks = " ".repeat(width - cut.length());
+    return column.right() ? blanks + cut : cut + blanks;
+  }
+
+  private static String show(Object value) {
+    return value instanceof Long number
+        ? String.format(Locale.ROOT, "%,d", number)
+        : String.valueOf(value);
+  }
+
+  record Cell(String text, UnaryOperator<String> paint) {}
+
+  private record Column(String title, boolean right) {}
+}
