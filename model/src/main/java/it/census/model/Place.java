@@ -124,6 +124,24 @@ public sealed interface Place {
     }
   }
 
+  /**
+   * A place in one of several files that are one delivery: {@code aree.csv: line 12}.
+   *
+   * @param file name of the file
+   * @param place within it
+   */
+  record InFile(String file, Place place) implements Place {
+    @Override
+    public String text() {
+      return place.text().isEmpty() ? file : file + ": " + place.text();
+    }
+
+    @Override
+    public Place cell(int column, String header) {
+      return new InFile(file, place.cell(column, header));
+    }
+  }
+
   /** {@code A}, {@code Z}, {@code AA}: the column letters of a spreadsheet; column from 0. */
   static String columnLetters(int column) {
     StringBuilder letters = new StringBuilder();

@@ -21,8 +21,8 @@ import java.util.Set;
 
 /**
  * Fetches a delivery that a supplier publishes on the web. The address in the source definition is
- * trusted; where the server sends us on, only http and https are followed, never from https to http,
- * and never to a private address of another host.
+ * trusted; where the server sends us on, only http and https are followed, never from https to
+ * http, and never to a private address of another host.
  */
 public final class HttpFetcher {
 

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * What the standard output can do: colours and a moving progress line on a terminal, plain lines in a
- * log. Colours respect {@code NO_COLOR} (no-color.org).
+ * What the standard output can do: colours and a moving progress line on a terminal, plain lines in
+ * a log. Colours respect {@code NO_COLOR} (no-color.org).
  *
  * @param out where to print
  * @param interactive whether a person watches

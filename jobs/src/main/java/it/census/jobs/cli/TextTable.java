@@ -25,7 +25,8 @@ final class TextTable {
   TextTable row(Object... values) {
     List<Cell> cells = new ArrayList<>(values.length);
     for (Object value : values) {
-      cells.add(value instanceof Cell cell ? cell : new Cell(show(value), UnaryOperator.identity()));
+      cells.add(
+          value instanceof Cell cell ? cell : new Cell(show(value), UnaryOperator.identity()));
     }
     rows.add(cells);
     return this;
@@ -40,7 +41,9 @@ final class TextTable {
     int[] widths = widths(terminal.width());
     StringBuilder header = new StringBuilder();
     for (int c = 0; c < columns.size(); c++) {
-      header.append(c == 0 ? "" : "  ").append(pad(columns.get(c).title(), widths[c], columns.get(c)));
+      header
+          .append(c == 0 ? "" : "  ")
+          .append(pad(columns.get(c).title(), widths[c], columns.get(c)));
     }
     terminal.out().println(terminal.bold(header.toString().stripTrailing()));
     for (List<Cell> row : rows) {
