@@ -1,0 +1,52 @@
+package it.census.rules.columns;
+
+import it.census.model.OfferField;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the rows of one table are to be read.
+ *
+ * @param table number of the table in the delivery, from 0
+ * @param sheet its name, empty where the format has none
+ * @param columns one for each header, in order
+ * @param coordinates where the coordinates stand, empty where there are none
+ */
+public record TablePlan(
+    int table, String sheet, List<ColumnPlan> columns, Optional<CoordinatePlan> coordinates) {
+
+  public TablePlan {
+    columns = List.copyOf(columns);
+  }
+
+  /** The columns from which a field is taken, best first; several complement each other. */
+  public List<ColumnPlan> list(OfferField field) {
+    return list(Target.of(field));
+  }
+
+  public List<ColumnPlan> list(HelperColumn helper) {
+    return list(Target.of(helper));
+  }
+
+  /** The column from which a field is taken, or the best of several. */
+  public Optional<ColumnPlan> find(OfferField field) {
+    return list(field).stream().findFirst();
+  }
+
+  public Optional<ColumnPlan> find(HelperColumn helper) {
+    return list(helper).stream().findFirst();
+  }
+
+  /** The column whose texts end with the name of a municipality that no column gives. */
+  public Optional<ColumnPlan> findEndingWithMunicipality() {
+    return columns.stream()
+        .filter(c -> c.used() && c.conventions().endsWithMunicipality())
+        .findFirst();
+  }
+
+  private List<ColumnPlan> list(Target target) {
+    return columns.stream()
+        .filter(c -> c.used() && c.target().equals(Optional.of(target)))
+        .toList();
+  }
+}

@@ -1,0 +1,78 @@
+package it.census.rules.columns;
+
+import it.census.model.OfferField;
+import java.util.Optional;
+
+/** What a column of a supplier means: a field of the offer, or a helper from which one is made. */
+public sealed interface Target {
+
+  /** The name in configuration, reports and notices: {@code land_area_m2}, {@code cad_combined}. */
+  String key();
+
+  /** Whether the offer keeps what stands in such a column, as it is or as part of a field. */
+  boolean kept();
+
+  /** The target of a key of {@code header-aliases.csv} or of a source definition. */
+  static Optional<Target> find(String key) {
+    if (key.equals(NotKept.KEY)) {
+      return Optional.of(new NotKept());
+    }
+    Optional<Target> field = OfferField.find(key).map(Field::new);
+    return field.isPresent() ? field : HelperColumn.find(key).map(Helper::new);
+  }
+
+  static Target of(OfferField field) {
+    return new Field(field);
+  }
+
+  static Target of(HelperColumn helper) {
+    return new Helper(helper);
+  }
+
+  /** The column is a field of the offer. */
+  record Field(OfferField field) implements Target {
+    @Override
+    public String key() {
+      return field.key();
+    }
+
+    /**
+     * The program gives offers and sources their ids; whatever a supplier writes there is not kept.
+     */
+    @Override
+    public boolean kept() {
+      return field != OfferField.OFFER_ID && field != OfferField.SOURCE_ID;
+    }
+  }
+
+  /** The column is a part of a field, a field in another shape, or known and not kept. */
+  record Helper(HelperColumn helper) implements Target {
+    @Override
+    public String key() {
+      return helper.key();
+    }
+
+    @Override
+    public boolean kept() {
+      return helper.kept();
+    }
+  }
+
+  /**
+   * The column is of a known kind for which the census has no field: a net floor area, a currency.
+   */
+  record NotKept() implements Target {
+
+    static final String KEY = "-";
+
+    @Override
+    public String key() {
+      return KEY;
+    }
+
+    @Override
+    public boolean kept() {
+      return false;
+    }
+  }
+}
