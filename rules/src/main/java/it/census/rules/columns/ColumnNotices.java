@@ -1,0 +1,238 @@
+package it.census.rules.columns;
+
+import it.census.model.NoticeType;
+import java.util.List;
+
+/**
+ * What there is to say about the columns of a delivery. In the sentences {@code {field}} is the
+ * header as sent and {@code {value}} an example of what stands below it.
+ */
+public final class ColumnNotices {
+
+  public static final NoticeType UNKNOWN =
+      NoticeType.warning("column_unknown")
+          .says(
+              "La colonna «{field}» non è stata riconosciuta e non viene letta; contiene per esempio"
+                  + " «{value}».",
+              "The column \"{field}\" was not recognised and is not read; it holds for example"
+                  + " \"{value}\".")
+          .fix(
+              "Usare un'intestazione del modello. Chi cura i dati può dire che cosa contiene alla voce"
+                  + " columns della fonte, o scrivervi «-» per ignorarla.",
+              "Use a header of the template. A data officer can say what it holds under columns in"
+                  + " the source definition, or write \"-\" there to ignore it.")
+          .because("Nothing is guessed, and nothing is dropped without a word.");
+
+  public static final NoticeType UNNAMED =
+      NoticeType.warning("column_unnamed")
+          .says(
+              "La colonna {letters} non ha intestazione, ma contiene {filled} valori, per esempio"
+                  + " «{value}»; non viene letta.",
+              "Column {letters} has no header but holds {filled} values, for example \"{value}\"; it"
+                  + " is not read.")
+          .fix(
+              "Dare un nome alla colonna, o svuotarla se non serve.",
+              "Name the column, or empty it if it is not needed.")
+          .because("A value without a header cannot be given a meaning.");
+
+  public static final NoticeType CONTRADICTED =
+      NoticeType.warning("column_contradicted")
+          .says(
+              "L'intestazione «{field}» annuncia «{meaning}», ma solo {readable} valori su {filled} lo"
+                  + " sono; per esempio «{value}» non lo è. La colonna non viene letta.",
+              "The header \"{field}\" announces \"{meaning}\", but only {readable} of {filled} values"
+                  + " are; \"{value}\" for example is not. The column is not read.")
+          .fix(
+              "Controllare se i dati sono sotto l'intestazione giusta, o correggere l'intestazione.",
+              "Check whether the data stand under the right header, or correct the header.")
+          .because("A wrong value in the catalogue is worse than a missing one.");
+
+  public static final NoticeType EXCHANGED =
+      NoticeType.warning("columns_exchanged")
+          .says(
+              "I contenuti delle colonne «{field}» e «{other}» sembrano scambiati: «{field}» è letta"
+                  + " come «{meaning}» (per esempio «{value}»).",
+              "The contents of the columns \"{field}\" and \"{other}\" seem exchanged: \"{field}\" is"
+                  + " read as \"{meaning}\" (\"{value}\" for example).")
+          .fix(
+              "Scambiare le due intestazioni nel file, o confermare alla voce columns della fonte.",
+              "Exchange the two headers in the file, or confirm under columns in the source"
+                  + " definition.")
+          .because("Contents swapped against headers occur in published municipal files.");
+
+  public static final NoticeType SPELLING =
+      NoticeType.info("column_spelling")
+          .says(
+              "L'intestazione «{field}» è stata letta come «{known}».",
+              "The header \"{field}\" was read as \"{known}\".")
+          .fix(
+              "Correggere l'intestazione, se è un errore di battitura.",
+              "Correct the header if it is a slip of the pen.")
+          .because("Headers with a single slip are common and mean what they nearly say.");
+
+  public static final NoticeType BY_CONTENT =
+      NoticeType.info("column_by_content")
+          .says(
+              "L'intestazione «{field}» può significare più cose o nessuna: per quel che contiene (per"
+                  + " esempio «{value}») è stata letta come «{meaning}».",
+              "The header \"{field}\" may mean several things or none: for what it holds (\"{value}\""
+                  + " for example) it was read as \"{meaning}\".")
+          .fix(
+              "Se non è così, usare un'intestazione più precisa o indicare il campo alla voce columns"
+                  + " della fonte.",
+              "If that is wrong, use a more precise header or name the field under columns in the"
+                  + " source definition.")
+          .because("Short headers such as Stato, Categoria or Titolo have several meanings.");
+
+  public static final NoticeType REPEATED =
+      NoticeType.warning("column_repeated")
+          .says(
+              "Le colonne «{other}» e «{field}» significano entrambe «{meaning}»: si legge solo"
+                  + " «{other}».",
+              "The columns \"{other}\" and \"{field}\" both mean \"{meaning}\": only \"{other}\" is"
+                  + " read.")
+          .fix(
+              "Tenere una colonna sola, o indicare alla voce columns della fonte quale vale.",
+              "Keep one of them, or say under columns in the source definition which one counts.")
+          .because("A field has one value; two columns for it may disagree.");
+
+  public static final NoticeType CONFIGURED_ABSENT =
+      NoticeType.warning("column_configured_absent")
+          .says(
+              "La definizione della fonte parla di una colonna «{field}» che nella consegna non c'è.",
+              "The source definition speaks of a column \"{field}\" that the delivery does not have.")
+          .fix(
+              "Correggere la voce columns della fonte, o chiedere al conferente se ha cambiato le"
+                  + " intestazioni.",
+              "Correct columns in the source definition, or ask the supplier whether the headers"
+                  + " changed.")
+          .because("A renamed column would otherwise be lost without a word.");
+
+  public static final NoticeType VOLUME =
+      NoticeType.warning("column_volume")
+          .says(
+              "La colonna «{field}» contiene volumi (per esempio «{value}»), non superfici: non viene"
+                  + " letta.",
+              "The column \"{field}\" holds volumes (\"{value}\" for example), not areas: it is not"
+                  + " read.")
+          .fix("Indicare la superficie in m².", "Give the area in m².")
+          .because("A volume is not an area, and cannot be turned into one.");
+
+  public static final NoticeType ZERO_MISSING =
+      NoticeType.info("column_zero_is_missing")
+          .says(
+              "Nella colonna «{field}» lo 0 è stato inteso come valore mancante ({zeros} volte).",
+              "In the column \"{field}\" 0 was taken for a missing value ({zeros} times).")
+          .fix(
+              "Lasciare vuota la cella quando il dato manca.",
+              "Leave the cell empty where there is" + " no value.")
+          .because("No area, price or coordinate of an offer is zero.");
+
+  public static final NoticeType NUMBERS_ASSUMED =
+      NoticeType.info("number_convention_assumed")
+          .says(
+              "Nella colonna «{field}» nulla dice se in «{value}» il segno separa i decimali o le"
+                  + " migliaia: si è intesa la forma italiana.",
+              "Nothing in the column \"{field}\" tells whether the sign in \"{value}\" separates"
+                  + " decimals or thousands: the Italian form was assumed.")
+          .fix(
+              "Scrivere i numeri senza separatore delle migliaia.",
+              "Write numbers without a thousands separator.")
+          .because("1.234 alone says nothing: the convention belongs to the column.");
+
+  public static final NoticeType DATES_ASSUMED =
+      NoticeType.info("date_convention_assumed")
+          .says(
+              "Nella colonna «{field}» nulla dice se in «{value}» viene prima il giorno o il mese: si è"
+                  + " inteso il giorno.",
+              "Nothing in the column \"{field}\" tells whether day or month comes first in"
+                  + " \"{value}\": the day was assumed.")
+          .fix("Scrivere le date nella forma AAAA-MM-GG.", "Write dates in the form YYYY-MM-DD.")
+          .because("03/04/2026 alone says nothing: the convention belongs to the column.");
+
+  public static final NoticeType COORDINATES_EXCHANGED =
+      NoticeType.info("coordinates_exchanged")
+          .says(
+              "Le colonne «{field}» e «{other}» contengono le coordinate in ordine inverso rispetto alle"
+                  + " intestazioni (per esempio «{value}» sotto «{field}»): sono state scambiate.",
+              "The columns \"{field}\" and \"{other}\" hold the coordinates the other way round than"
+                  + " their headers say (\"{value}\" under \"{field}\" for example): they were"
+                  + " exchanged.")
+          .fix("Correggere le intestazioni.", "Correct the headers.")
+          .because("Axis order differs between systems and is often mistaken.");
+
+  public static final NoticeType COORDINATES_BY_RANGE =
+      NoticeType.info("coordinate_system_recognised")
+          .says(
+              "Le coordinate della colonna «{field}» (per esempio «{value}») sono state lette come"
+                  + " {system}, per l'intervallo dei valori.",
+              "The coordinates of the column \"{field}\" (\"{value}\" for example) were read as"
+                  + " {system}, by the range of their values.")
+          .fix(
+              "Se il sistema è un altro, indicarlo alla voce crs della fonte.",
+              "If the system is another one, name it under crs in the source definition.")
+          .because("Metres under the headers longitude and latitude are common.");
+
+  public static final NoticeType COORDINATES_ASSUMED =
+      NoticeType.info("coordinate_system_assumed")
+          .says(
+              "Le coordinate della colonna «{field}» (per esempio «{value}») possono essere in {systems}:"
+                  + " si è inteso {system}.",
+              "The coordinates of the column \"{field}\" (\"{value}\" for example) may be in {systems}:"
+                  + " {system} was assumed.")
+          .fix(
+              "Indicare il sistema alla voce crs della fonte.",
+              "Name the system under crs in the source definition.")
+          .because(
+              "ED50 and WGS84 UTM differ by about 200 m and cannot be told apart by their values.");
+
+  public static final NoticeType COORDINATES_OUT_OF_RANGE =
+      NoticeType.warning("coordinate_system_unknown")
+          .says(
+              "Le coordinate della colonna «{field}» (per esempio «{value}») non cadono nella regione in"
+                  + " nessun sistema conosciuto: non vengono lette.",
+              "The coordinates of the column \"{field}\" (\"{value}\" for example) are inside the"
+                  + " region in no known system: they are not read.")
+          .fix(
+              "Controllare le coordinate, o indicare il sistema alla voce crs della fonte.",
+              "Check the coordinates, or name the system under crs in the source definition.")
+          .because("A point outside the region would be shown in the wrong place.");
+
+  public static final NoticeType TABLE_NOT_UNDERSTOOD =
+      NoticeType.warning("table_not_understood")
+          .says(
+              "Nel foglio «{field}» nessuna colonna identifica o descrive un'offerta: le sue {rows} righe"
+                  + " non possono essere lette.",
+              "No column of the sheet \"{field}\" identifies or describes an offer: its {rows} rows"
+                  + " cannot be read.")
+          .fix(
+              "Se il foglio non contiene offerte, elencare quelli che le contengono alla voce sheets"
+                  + " della fonte.",
+              "If the sheet holds no offers, list those that do under sheets in the source"
+                  + " definition.")
+          .because("Workbooks often hold legends and sheets of another grain.");
+
+  private ColumnNotices() {}
+
+  /** All of them, for the catalogue of notices. */
+  public static List<NoticeType> all() {
+    return List.of(
+        UNKNOWN,
+        UNNAMED,
+        CONTRADICTED,
+        EXCHANGED,
+        SPELLING,
+        BY_CONTENT,
+        REPEATED,
+        CONFIGURED_ABSENT,
+        VOLUME,
+        ZERO_MISSING,
+        NUMBERS_ASSUMED,
+        DATES_ASSUMED,
+        COORDINATES_EXCHANGED,
+        COORDINATES_BY_RANGE,
+        COORDINATES_ASSUMED,
+        COORDINATES_OUT_OF_RANGE,
+        TABLE_NOT_UNDERSTOOD);
+  }
+}

@@ -1,0 +1,107 @@
+package it.census.rules.columns;
+
+import it.census.model.Cell;
+import it.census.model.config.Region.CoordinateSystem;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Counts, for one column, how many values lie where the coordinates of the region lie, per
+ * reference system and axis. Headers are not asked: that is how northings under X and metres under
+ * longitude come to light.
+ */
+final class CoordinateRanges {
+
+  private static final Pattern DEGREES =
+      Pattern.compile(
+          "(?i)[nsewo]?\\s*(\\d{1,3})\\s*°\\s*(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*['’′])?"
+              + "\\s*(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:\"|”|″|''))?\\s*[nsewo]?");
+  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,8}([.,]\\d+)?");
+  private static final Pattern ITALIAN = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
+  private static final Pattern ENGLISH = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+
+  private final List<CoordinateSystem> systems;
+  private final long[] onX;
+  private final long[] onY;
+  private long seen;
+
+  CoordinateRanges(List<CoordinateSystem> systems) {
+    this.systems = systems;
+    this.onX = new long[systems.size()];
+    this.onY = new long[systems.size()];
+  }
+
+  /** Takes note of one value; zeros stand for none. */
+  void add(Cell cell) {
+    OptionalDouble value = value(cell);
+    if (value.isEmpty() || value.getAsDouble() == 0) {
+      return;
+    }
+    seen++;
+    double v = value.getAsDouble();
+    for (int i = 0; i < systems.size(); i++) {
+      CoordinateSystem s = systems.get(i);
+      onX[i] += v >= s.xMin() && v <= s.xMax() ? 1 : 0;
+      onY[i] += v >= s.yMin() && v <= s.yMax() ? 1 : 0;
+    }
+  }
+
+  /** Share of the values that are eastings or longitudes of a system, by its number in the list. */
+  double onX(int system) {
+    return seen == 0 ? 0 : (double) onX[system] / seen;
+  }
+
+  /** Share of the values that are northings or latitudes of a system. */
+  double onY(int system) {
+    return seen == 0 ? 0 : (double) onY[system] / seen;
+  }
+
+  boolean isEmpty() {
+    return seen == 0;
+  }
+
+  /** The largest share on any axis of any system. */
+  double best() {
+    double best = 0;
+    for (int i = 0; i < systems.size(); i++) {
+      best = Math.max(best, Math.max(onX(i), onY(i)));
+    }
+    return best;
+  }
+
+  List<CoordinateSystem> systems() {
+    return systems;
+  }
+
+  /** A coordinate in any usual notation; one sign is always the decimal one here. */
+  static OptionalDouble value(Cell cell) {
+    if (cell instanceof Cell.Num number) {
+      return OptionalDouble.of(number.value().doubleValue());
+    }
+    return value(cell.shown());
+  }
+
+  static OptionalDouble value(String written) {
+    String text = written.strip();
+    if (ITALIAN.matcher(text).matches() && text.length() > 8) {
+      return OptionalDouble.of(Double.parseDouble(text.replace(".", "").replace(',', '.')));
+    }
+    if (ENGLISH.matcher(text).matches() && text.length() > 8) {
+      return OptionalDouble.of(Double.parseDouble(text.replace(",", "")));
+    }
+    if (DECIMAL.matcher(text).matches()) {
+      return OptionalDouble.of(Double.parseDouble(text.replace(',', '.')));
+    }
+    Matcher degrees = DEGREES.matcher(text);
+    return degrees.matches()
+        ? OptionalDouble.of(
+            part(degrees.group(1)) + part(degrees.group(2)) / 60 + part(degrees.group(3)) / 3600)
+        : OptionalDouble.empty();
+  }
+
+  private static double part(@org.jspecify.annotations.Nullable String digits) {
+    return digits == null ? 0 : Double.parseDouble(digits.replace(',', '.'));
+  }
+}

@@ -1,0 +1,216 @@
+package it.census.rules.columns;
+
+import it.census.model.OfferField;
+import it.census.model.config.HeaderAlias;
+import it.census.rules.columns.HeaderMatch.By;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All headers the census knows, compiled for looking up: the aliases that officers maintain, the
+ * keys of the dictionary and of the helpers, and the Italian and English labels of the dictionary.
+ * Where an alias and a label say different things the alias wins.
+ */
+final class HeaderIndex {
+
+  /** Shorter words have too many neighbours one letter away. */
+  private static final int SHORTEST_WITH_SLIP = 6;
+
+  private final Map<String, Known> byLetters = new LinkedHashMap<>();
+  private final Map<Set<String>, Known> byWords = new LinkedHashMap<>();
+
+  HeaderIndex(List<HeaderAlias> aliases) {
+    Map<String, Known> fromAliases = new LinkedHashMap<>();
+    aliases.forEach(a -> known(a).ifPresent(k -> merge(fromAliases, k)));
+    fromAliases.values().forEach(this::add);
+    for (HelperColumn helper : HelperColumn.values()) {
+      add(new Known(helper.key(), List.of(Target.of(helper))));
+    }
+    for (OfferField field : OfferField.values()) {
+      List<Target> target = List.of(Target.of(field));
+      add(new Known(field.key(), target));
+      for (String label : List.of(field.label().it(), field.label().en())) {
+        add(new Known(label, target));
+        add(new Known(label.replaceAll("\\s*\\([^)]*\\)", ""), target));
+      }
+    }
+  }
+
+  /** Whether the words of a cell are a header the census knows. */
+  boolean knows(String header) {
+    return exact(HeaderText.of(header)).isPresent();
+  }
+
+  /** What a header may mean; empty where its words say nothing. */
+  Optional<HeaderMatch> match(String header) {
+    HeaderText whole = HeaderText.of(header);
+    if (whole.words().isEmpty()) {
+      return Optional.empty();
+    }
+    return exact(whole)
+        .or(() -> lastSegment(header))
+        .or(() -> abbreviated(whole))
+        .or(() -> lastPart(whole))
+        .or(() -> moreWords(whole))
+        .or(() -> slip(whole));
+  }
+
+  private Optional<HeaderMatch> exact(HeaderText text) {
+    return letters(text)
+        .or(() -> words(text, By.WORDS, 0.9))
+        .or(() -> apart(text, text.withoutCounter()))
+        .or(() -> apart(text, text.withoutUnits()))
+        .or(() -> apart(text, text.withoutUnits().withoutCounter()));
+  }
+
+  private Optional<HeaderMatch> letters(HeaderText text) {
+    return Optional.ofNullable(byLetters.get(text.compact())).map(k -> k.match(By.LETTERS, 0.95));
+  }
+
+  private Optional<HeaderMatch> words(HeaderText text, By by, double confidence) {
+    return Optional.ofNullable(byWords.get(text.wordSet())).map(k -> k.match(by, confidence));
+  }
+
+  private Optional<HeaderMatch> apart(HeaderText whole, HeaderText rest) {
+    if (rest.equals(whole)) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(byLetters.get(rest.compact()))
+        .map(k -> k.match(By.UNIT_APART, 0.9))
+        .or(() -> words(rest, By.UNIT_APART, 0.85));
+  }
+
+  /** Of the path of an XML element, the element's own name. */
+  private Optional<HeaderMatch> lastSegment(String header) {
+    int cut = Math.max(header.lastIndexOf('/'), header.lastIndexOf('@'));
+    if (cut < 0 || cut == header.length() - 1 || header.contains(" ")) {
+      return Optional.empty();
+    }
+    return exact(HeaderText.of(header.substring(cut + 1)))
+        .map(m -> new HeaderMatch(m.candidates(), m.confidence() * 0.95, m.by(), m.known()));
+  }
+
+  /** {@code Sup. lorda}: a word with a full stop stands for the word it begins. */
+  private Optional<HeaderMatch> abbreviated(HeaderText whole) {
+    HeaderText text = whole.withoutConnecting().withoutUnits();
+    if (text.words().stream().noneMatch(w -> w.dotted() && w.text().length() >= 2)) {
+      return Optional.empty();
+    }
+    return unique(
+        byLetters.values().stream().filter(k -> k.isAbbreviatedBy(text)).toList(),
+        By.ABBREVIATION,
+        0.75);
+  }
+
+  /** {@code Dati catastali Foglio}: the last header row names the column, the others its group. */
+  private Optional<HeaderMatch> lastPart(HeaderText whole) {
+    for (int from = 1; from < whole.words().size(); from++) {
+      HeaderText part = whole.from(from);
+      Optional<HeaderMatch> found = letters(part).or(() -> apart(part, part.withoutUnits()));
+      if (found.isPresent()) {
+        boolean knownGroup = exact(whole.until(from)).isPresent();
+        return found.map(
+            m -> new HeaderMatch(m.candidates(), knownGroup ? 0.75 : 0.6, By.LAST_PART, m.known()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code Superficie lorda complessiva}: holds all the words of a known header of two or more. */
+  private Optional<HeaderMatch> moreWords(HeaderText whole) {
+    Set<String> words = whole.wordSet();
+    int most =
+        byWords.keySet().stream()
+            .filter(k -> k.size() >= 2 && words.containsAll(k))
+            .mapToInt(Set::size)
+            .max()
+            .orElse(0);
+    return most == 0
+        ? Optional.empty()
+        : unique(
+            byWords.entrySet().stream()
+                .filter(e -> e.getKey().size() == most && words.containsAll(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList(),
+            By.MORE_WORDS,
+            0.55);
+  }
+
+  private Optional<HeaderMatch> slip(HeaderText whole) {
+    String written = whole.compact();
+    if (written.length() < SHORTEST_WITH_SLIP) {
+      return Optional.empty();
+    }
+    return unique(
+        byLetters.entrySet().stream()
+            .filter(e -> e.getKey().length() >= SHORTEST_WITH_SLIP)
+            .filter(e -> Slips.oneApart(written, e.getKey()))
+            .map(Map.Entry::getValue)
+            .toList(),
+        By.SLIP,
+        0.6);
+  }
+
+  private static Optional<HeaderMatch> unique(List<Known> found, By by, double confidence) {
+    boolean agreed = found.stream().map(Known::candidates).distinct().count() == 1;
+    return agreed ? Optional.of(found.get(0).match(by, confidence)) : Optional.empty();
+  }
+
+  private void add(Known known) {
+    HeaderText text = HeaderText.of(known.header());
+    if (!text.words().isEmpty()) {
+      byLetters.putIfAbsent(text.compact(), known);
+      byWords.putIfAbsent(text.wordSet(), known);
+    }
+  }
+
+  /** Two aliases that differ in case or accents only are one ambiguous header. */
+  private static void merge(Map<String, Known> into, Known known) {
+    into.merge(HeaderText.of(known.header()).compact(), known, Known::and);
+  }
+
+  private static Optional<Known> known(HeaderAlias alias) {
+    List<Target> candidates = new ArrayList<>();
+    Target.find(alias.field()).ifPresent(candidates::add);
+    alias.alternatives().forEach(a -> Target.find(a).ifPresent(candidates::add));
+    return candidates.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Known(alias.header(), candidates));
+  }
+
+  /** A header as the census knows it. */
+  private record Known(String header, List<Target> candidates) {
+
+    HeaderMatch match(By by, double confidence) {
+      return new HeaderMatch(candidates, confidence, by, header);
+    }
+
+    Known and(Known other) {
+      Set<Target> all = new LinkedHashSet<>(candidates);
+      all.addAll(other.candidates);
+      return new Known(header, List.copyOf(all));
+    }
+
+    boolean isAbbreviatedBy(HeaderText written) {
+      List<HeaderText.Word> mine = HeaderText.of(header).withoutConnecting().withoutUnits().words();
+      if (mine.size() != written.words().size()) {
+        return false;
+      }
+      for (int i = 0; i < mine.size(); i++) {
+        HeaderText.Word word = written.words().get(i);
+        String full = mine.get(i).text();
+        boolean same = word.text().equals(full);
+        boolean short_ = word.dotted() && word.text().length() >= 2 && full.startsWith(word.text());
+        if (!same && !short_) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+}

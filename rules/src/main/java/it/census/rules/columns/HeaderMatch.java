@@ -1,0 +1,40 @@
+package it.census.rules.columns;
+
+import java.util.List;
+
+/**
+ * What a header may mean, by its words alone.
+ *
+ * @param candidates the usual meaning first; more than one where the header is ambiguous
+ * @param confidence 0 to 1
+ * @param by how the header was understood
+ * @param known the known header it was taken for
+ */
+record HeaderMatch(List<Target> candidates, double confidence, By by, String known) {
+
+  HeaderMatch {
+    candidates = List.copyOf(candidates);
+  }
+
+  boolean ambiguous() {
+    return candidates.size() > 1;
+  }
+
+  /** How a header was understood, surest first. */
+  enum By {
+    /** Letter for letter, apart from case, accents and punctuation. */
+    LETTERS,
+    /** The same words in another order or with other words between them. */
+    WORDS,
+    /** Once its unit of measure or counting number is put aside. */
+    UNIT_APART,
+    /** An abbreviation written out. */
+    ABBREVIATION,
+    /** The last part of a stacked header. */
+    LAST_PART,
+    /** More words than the known header. */
+    MORE_WORDS,
+    /** A slip of the pen: one letter off. */
+    SLIP
+  }
+}

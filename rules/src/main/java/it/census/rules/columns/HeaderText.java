@@ -1,0 +1,171 @@
+package it.census.rules.columns;
+
+import it.census.rules.text.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A column header taken apart into words, so that {@code Sup. Lorda (mq)}, {@code SUPERFICIE_LORDA}
+ * and the stacked {@code Superficie mq Lorda} can meet.
+ *
+ * @param words folded, in order; {@code €} and {@code %} are words
+ */
+record HeaderText(List<Word> words) {
+
+  /** Words between the ones that matter. */
+  private static final Set<String> CONNECTING =
+      Set.of(
+          "a",
+          "al",
+          "alla",
+          "con",
+          "d",
+          "da",
+          "dal",
+          "dalla",
+          "dei",
+          "del",
+          "dell",
+          "della",
+          "delle",
+          "dello",
+          "degli",
+          "di",
+          "e",
+          "ed",
+          "espressa",
+          "espresse",
+          "espresso",
+          "gli",
+          "i",
+          "il",
+          "in",
+          "l",
+          "la",
+          "le",
+          "lo",
+          "n",
+          "nr",
+          "num",
+          "o",
+          "of",
+          "per",
+          "su",
+          "the");
+
+  private static final Set<String> UNITS =
+      Set.of(
+          "anno",
+          "annua",
+          "annuale",
+          "annuo",
+          "ettari",
+          "ettaro",
+          "eur",
+          "euro",
+          "ha",
+          "hectares",
+          "km",
+          "kw",
+          "m",
+          "m2",
+          "mensile",
+          "mese",
+          "metri",
+          "ml",
+          "mq",
+          "mt",
+          "mt2",
+          "mtq",
+          "quadrati",
+          "quadri",
+          "t",
+          "ton",
+          "tonn",
+          "tonnellate",
+          "wgs84");
+
+  HeaderText {
+    words = List.copyOf(words);
+  }
+
+  /**
+   * One word of a header.
+   *
+   * @param dotted whether a full stop follows, as after an abbreviation
+   */
+  record Word(String text, boolean dotted) {}
+
+  static HeaderText of(String header) {
+    String spaced =
+        header
+            .replace("€", " eur ")
+            .replace("%", " pct ")
+            .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+            .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ");
+    List<Word> words = new ArrayList<>();
+    for (String piece : spaced.split("[\\s_,;:/()\\[\\]'’`´\"|\\\\-]+")) {
+      String[] abbreviated = piece.split("(?<=\\.)");
+      for (String part : abbreviated) {
+        String folded = Folding.fold(part).replace(" ", "");
+        if (!folded.isEmpty()) {
+          words.add(new Word(folded, part.endsWith(".")));
+        }
+      }
+    }
+    return new HeaderText(words);
+  }
+
+  /** All words written together: {@code superficielordamq}. */
+  String compact() {
+    return words.stream().map(Word::text).collect(Collectors.joining());
+  }
+
+  /** The words that matter, in the order of the alphabet. */
+  Set<String> wordSet() {
+    return withoutConnecting().words.stream()
+        .map(Word::text)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  HeaderText withoutConnecting() {
+    HeaderText kept = only(w -> !CONNECTING.contains(w.text()));
+    return kept.words.isEmpty() ? this : kept;
+  }
+
+  /** Without units of measure and currencies; itself where nothing else would be left. */
+  HeaderText withoutUnits() {
+    HeaderText kept = only(w -> !UNITS.contains(w.text()));
+    return kept.words.isEmpty() ? this : kept;
+  }
+
+  /** Without the number that counts equal columns: {@code Foto 2}. */
+  HeaderText withoutCounter() {
+    int last = words.size() - 1;
+    return last > 0 && words.get(last).text().matches("\\d{1,4}")
+        ? new HeaderText(words.subList(0, last))
+        : this;
+  }
+
+  /** From the given word to the end. */
+  HeaderText from(int word) {
+    return new HeaderText(words.subList(word, words.size()));
+  }
+
+  /** Up to the given word, exclusive. */
+  HeaderText until(int word) {
+    return new HeaderText(words.subList(0, word));
+  }
+
+  boolean has(String... anyOf) {
+    Set<String> wanted = Set.of(anyOf);
+    return words.stream().anyMatch(w -> wanted.contains(w.text()));
+  }
+
+  private HeaderText only(java.util.function.Predicate<Word> wanted) {
+    return new HeaderText(words.stream().filter(wanted).toList());
+  }
+}

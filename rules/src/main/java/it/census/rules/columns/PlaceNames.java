@@ -1,0 +1,95 @@
+package it.census.rules.columns;
+
+import it.census.model.config.Region;
+import it.census.rules.text.Folding;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Names and codes of the region's municipalities, those merged since included: enough to tell what
+ * a column holds. Which municipality a value means is for its reader to say.
+ */
+final class PlaceNames {
+
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{2,60})\\)[\\s.]*$");
+  private static final Pattern AFTER_SEPARATOR = Pattern.compile("[,;–-]\\s*([^,;–-]{2,60})$");
+
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> codes = new HashSet<>();
+  private final Set<String> cadastralCodes = new HashSet<>();
+  private final List<Form> forms;
+
+  /** Another spelling of codes, compiled. */
+  private record Form(Pattern pattern, String replacement) {}
+
+  PlaceNames(Region region) {
+    region
+        .municipalities()
+        .forEach(
+            m -> {
+              names.add(Folding.fold(m.name()));
+              codes.add(m.code());
+              cadastralCodes.add(Folding.fold(m.cadastralCode()));
+            });
+    region
+        .merged()
+        .forEach(
+            m -> {
+              names.add(Folding.fold(m.oldName()));
+              codes.add(m.oldCode());
+              cadastralCodes.add(Folding.fold(m.oldCadastralCode()));
+            });
+    names.remove("");
+    cadastralCodes.remove("");
+    forms =
+        region.municipalityCodeForms().stream()
+            .map(f -> new Form(Pattern.compile(f.pattern()), f.replacement()))
+            .toList();
+  }
+
+  boolean isName(String folded) {
+    return names.contains(folded);
+  }
+
+  boolean isCadastralCode(String folded) {
+    return cadastralCodes.contains(folded);
+  }
+
+  /** Whether a code is one of the region's, as it stands or rewritten from a known other form. */
+  boolean isCode(String text) {
+    String code = text.strip();
+    for (int step = 0; step <= forms.size(); step++) {
+      if (codes.contains(code)) {
+        return true;
+      }
+      String before = code;
+      code = rewritten(code);
+      if (code.equals(before)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private String rewritten(String code) {
+    for (Form form : forms) {
+      Matcher matcher = form.pattern().matcher(code);
+      if (matcher.matches()) {
+        return matcher.replaceAll(form.replacement());
+      }
+    }
+    return code;
+  }
+
+  /** Whether a longer text ends with the name of a municipality, in brackets or after a comma. */
+  boolean endsWithName(String text) {
+    return found(IN_BRACKETS.matcher(text)) || found(AFTER_SEPARATOR.matcher(text));
+  }
+
+  private boolean found(Matcher ending) {
+    return ending.find() && isName(Folding.fold(ending.group(1)));
+  }
+}
