@@ -2,6 +2,7 @@ package it.census.readers;
 
 import it.census.model.DeliveryFormat;
 import it.census.model.config.ReadingLimits;
+import it.census.readers.csv.CsvReader;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -27,7 +28,9 @@ public final class DeliveryOpener {
 
   /** The readers of this module, one for each format. */
   public static Map<DeliveryFormat, FormatReader> defaultReaders() {
-    return new EnumMap<>(DeliveryFormat.class);
+    Map<DeliveryFormat, FormatReader> readers = new EnumMap<>(DeliveryFormat.class);
+    readers.put(DeliveryFormat.CSV, new CsvReader());
+    return readers;
   }
 
   /**

@@ -28,4 +28,9 @@ public record ReadingOptions(
     return sheets.isEmpty()
         || sheets.stream().anyMatch(name -> name.strip().equalsIgnoreCase(sheet.strip()));
   }
+
+  /** The same for a format that has no sheets to choose from. */
+  public ReadingOptions forOneTable() {
+    return new ReadingOptions(record, List.of(), knownHeader);
+  }
 }
