@@ -1,0 +1,71 @@
+package it.census.writers.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The rules of the day, kept beside the archive: for every version of the rules the text of the
+ * configuration files that made it up.
+ */
+public final class RuleSnapshots {
+
+  private final Path root;
+
+  /** Snapshots in this folder, {@code archive/rules}. */
+  public RuleSnapshots(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * Keeps the files of a rules version, once.
+   *
+   * @param files name relative to the configuration folder, to text
+   */
+  public void keep(String version, Map<String, String> files) throws IOException {
+    Path target = root.resolve(version);
+    if (Files.isDirectory(target)) {
+      return;
+    }
+    Files.createDirectories(root);
+    Path fresh = Files.createTempDirectory(root, "keeping-");
+    try {
+      for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+        Path path = fresh.resolve(file.getKey()).normalize();
+        if (!path.startsWith(fresh)) {
+          throw new IOException("a rules file outside its folder: " + file.getKey());
+        }
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
+      }
+      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      // Another process may have kept the same version in between; then its copy stands.
+      if (!Files.isDirectory(target)) {
+        throw e;
+      }
+    } finally {
+      delete(fresh);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      List<Path> all;
+      try (Stream<Path> walk = Files.walk(folder)) {
+        all = walk.sorted(Comparator.reverseOrder()).toList();
+      }
+      for (Path path : all) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

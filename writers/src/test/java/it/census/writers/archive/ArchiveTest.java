@@ -1,0 +1,116 @@
+package it.census.writers.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveTest {
+
+  /** SHA-256 of the three bytes {@code abc}, from FIPS 180-2. */
+  private static final String ABC =
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_same_bytes_are_kept_once_under_their_hash() throws IOException {
+    Archive archive = new Archive(folder.resolve("archive"));
+    Path first = Files.writeString(folder.resolve("aree.csv"), "abc");
+    Path second = Files.writeString(folder.resolve("aree-copia.csv"), "abc");
+
+    assertThat(archive.store(first)).isEqualTo(new Archive.Archived(ABC, 3));
+    assertThat(archive.store(second)).isEqualTo(new Archive.Archived(ABC, 3));
+
+    assertThat(archive.pathOf(ABC)).hasContent("abc");
+    assertThat(filesUnder(folder.resolve("archive"))).containsExactly("ba/" + ABC);
+  }
+
+  @Test
+  void a_half_written_copy_is_replaced_by_the_whole_one() throws IOException {
+    Archive archive = new Archive(folder.resolve("archive"));
+    Files.createDirectories(archive.pathOf(ABC).getParent());
+    Files.writeString(archive.pathOf(ABC), "ab");
+
+    archive.store(Files.writeString(folder.resolve("aree.csv"), "abc"));
+
+    assertThat(archive.pathOf(ABC)).hasContent("abc");
+  }
+
+  @Test
+  void several_files_are_one_delivery_that_lists_them() throws IOException {
+    Archive archive = new Archive(folder.resolve("archive"));
+    Path one = Files.writeString(folder.resolve("aree.csv"), "abc");
+    Path two = Files.writeString(folder.resolve("edifici.csv"), "de");
+
+    Archive.Archived delivery = archive.storeAll(List.of(one, two));
+
+    assertThat(delivery.bytes()).isEqualTo(5);
+    assertThat(archive.partsOf(delivery.sha256(), "both"))
+        .extracting(Archive.Part::name)
+        .containsExactly("aree.csv", "edifici.csv");
+    assertThat(archive.partsOf(delivery.sha256(), "both").get(0).path()).hasContent("abc");
+    assertThat(archive.partsOf(ABC, "aree.csv"))
+        .containsExactly(new Archive.Part("aree.csv", archive.pathOf(ABC)));
+  }
+
+  @Test
+  void the_ledger_gives_back_what_was_appended_and_drops_a_half_written_line() throws IOException {
+    Path file = folder.resolve("archive/ledger.jsonl");
+    Ledger ledger = new Ledger(file);
+    LedgerEntry received = entry(LedgerEntry.Event.RECEIVED, Optional.empty(), Optional.empty());
+    LedgerEntry released =
+        entry(LedgerEntry.Event.RELEASED, Optional.of(7L), Optional.of("checked by telephone"));
+
+    ledger.append(received);
+    Files.writeString(file, "{\"at\":\"2026-", java.nio.file.StandardOpenOption.APPEND);
+    assertThat(ledger.entries()).containsExactly(received);
+    ledger.append(released);
+
+    assertThat(ledger.entries()).containsExactly(received, released);
+    assertThat(file).content().doesNotContain("\"2026-{");
+  }
+
+  @Test
+  void the_rules_of_a_version_are_kept_once() throws IOException {
+    RuleSnapshots snapshots = new RuleSnapshots(folder.resolve("rules"));
+
+    snapshots.keep("v1", Map.of("region.yml", "name: x", "codelists/a.csv", "code"));
+    snapshots.keep("v1", Map.of("region.yml", "name: y"));
+
+    assertThat(filesUnder(folder.resolve("rules")))
+        .containsExactly("v1/codelists/a.csv", "v1/region.yml");
+    assertThat(folder.resolve("rules/v1/region.yml")).hasContent("name: x");
+  }
+
+  private static LedgerEntry entry(
+      LedgerEntry.Event event, Optional<Long> load, Optional<String> note) {
+    return new LedgerEntry(
+        Instant.parse("2026-11-21T01:30:00Z"),
+        event,
+        "20261121-013000-0001",
+        "comune-piombino",
+        ABC,
+        "aree.csv",
+        "0123456789abcdef",
+        load,
+        "suap",
+        note);
+  }
+
+  private static List<String> filesUnder(Path root) throws IOException {
+    try (var walk = Files.walk(root)) {
+      return walk.filter(Files::isRegularFile)
+          .map(f -> root.relativize(f).toString())
+          .sorted()
+          .toList();
+    }
+  }
+}
