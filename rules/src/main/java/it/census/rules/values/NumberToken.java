@@ -89,7 +89,7 @@ record NumberToken(
     StringBuilder digits = new StringBuilder(end - start + 2);
     digits.append(negative ? "-" : "");
     for (int g = 0; g < groups.size(); g++) {
-      digits.append(g == decimals ? "." : "").append(groups.get(g));
+      digits.append(g > 0 && g == decimals ? "." : "").append(groups.get(g));
     }
     BigDecimal exact = new BigDecimal(digits.toString()).scaleByPowerOfTen(exponent);
     return Optional.of(tidy(isNoisy(exact) ? exact.round(EXACT) : exact));

@@ -63,9 +63,18 @@ public record Reading<T>(Optional<T> value, Optional<String> rule, Optional<Rema
     return otherRule.isEmpty() ? this : new Reading<>(value, Optional.of(otherRule), remark);
   }
 
-  /** The same, with something to be said; what was said before gives way. */
+  /**
+   * The same, with something to be said; of two remarks the graver stays, of equal ones the first.
+   */
   public Reading<T> saying(NoticeType type, Map<String, String> arguments) {
-    return new Reading<>(value, rule, Optional.of(new Remark(type, arguments)));
+    boolean graver =
+        remark.map(r -> type.severity().compareTo(r.type().severity()) < 0).orElse(true);
+    return graver ? new Reading<>(value, rule, Optional.of(new Remark(type, arguments))) : this;
+  }
+
+  /** Nothing readable, for the reason that this reading already tells. */
+  <R> Reading<R> withoutValue() {
+    return new Reading<>(Optional.empty(), Optional.empty(), remark);
   }
 
   /** The reading of something made from the value; rule and remark stay. */

@@ -181,8 +181,8 @@ public final class ValueNotices {
   public static final NoticeType MONEY_PERIOD_UNEXPECTED =
       NoticeType.warning("money_period_unexpected")
           .says(
-              "{field}: «{value}» è un importo {period}, che qui non ha senso",
-              "{field}: \"{value}\" is an amount {period}, which makes no sense here")
+              "{field}: «{value}» è un importo {period_it}, che qui non ha senso",
+              "{field}: \"{value}\" is an amount {period_en}, which makes no sense here")
           .fix(
               "Scrivere i canoni nella colonna del canone annuo e i prezzi in quella del prezzo",
               "Write rents in the column of the annual rent and prices in that of the price")
@@ -196,6 +196,15 @@ public final class ValueNotices {
               "{field}: \"{value}\" is a negative amount")
           .fix("Scrivere l'importo senza il meno", "Write the amount without the minus")
           .because(NO_GUESS);
+
+  /** A sum with value added tax. */
+  public static final NoticeType MONEY_VAT_INCLUDED =
+      NoticeType.info("money_vat_included")
+          .says(
+              "{field}: «{value}» comprende l'IVA ed è stato preso com'è",
+              "{field}: \"{value}\" includes VAT and was taken as it is")
+          .fix("Scrivere l'importo senza IVA", "Write the amount without VAT")
+          .because(TOLD);
 
   /** A date could not be read. */
   public static final NoticeType DATE_UNREADABLE =
@@ -540,6 +549,7 @@ public final class ValueNotices {
         CURRENCY_FOREIGN,
         MONEY_PERIOD_UNEXPECTED,
         MONEY_NEGATIVE,
+        MONEY_VAT_INCLUDED,
         DATE_UNREADABLE,
         DATE_IMPOSSIBLE,
         DATE_ORDER_ASSUMED,
