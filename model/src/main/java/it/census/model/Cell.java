@@ -13,9 +13,16 @@ public sealed interface Cell {
   /** The cell as its sender sees it; empty for an empty cell. */
   String shown();
 
-  /** Whether there is nothing in it, or blanks only. */
+  /** Whether there is nothing in it, or blanks only, non-breaking ones included. */
   default boolean isBlank() {
-    return shown().isBlank();
+    String shown = shown();
+    for (int i = 0; i < shown.length(); i++) {
+      char c = shown.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\uFEFF') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The cell in which nothing stands. */

@@ -92,7 +92,7 @@ final class HeaderFinder {
       named++;
       length += header.length();
       distinct.add(Window.folded(header));
-      if (knownHeader.test(own) || knownHeader.test(header)) {
+      if (knownHeader.test(header) || anyKnown(column)) {
         known++;
       }
       if (anyValue(column)) {
@@ -103,7 +103,7 @@ final class HeaderFinder {
       }
       if (window.shareBelow(block.last() + 1, column, s -> s == CellShape.VALUE) >= 0.6) {
         valueColumns++;
-        contrasting += shape.isText() ? 1 : 0;
+        contrasting += shape == CellShape.VALUE ? 0 : 1;
       }
       if (window.shareBelow(block.last() + 1, column, CellShape::isDataLike) >= 0.6) {
         dataLikeColumns++;
@@ -118,6 +118,15 @@ final class HeaderFinder {
         }
       }
       return "";
+    }
+
+    private boolean anyKnown(int column) {
+      for (int row = block.first(); row <= block.last(); row++) {
+        if (window.isFilled(row, column) && knownHeader.test(window.text(row, column))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean anyValue(int column) {
