@@ -3,6 +3,8 @@ package it.census.readers;
 import it.census.model.DeliveryFormat;
 import it.census.model.config.ReadingLimits;
 import it.census.readers.csv.CsvReader;
+import it.census.readers.xls.XlsReader;
+import it.census.readers.xlsx.XlsxReader;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -30,6 +32,8 @@ public final class DeliveryOpener {
   public static Map<DeliveryFormat, FormatReader> defaultReaders() {
     Map<DeliveryFormat, FormatReader> readers = new EnumMap<>(DeliveryFormat.class);
     readers.put(DeliveryFormat.CSV, new CsvReader());
+    readers.put(DeliveryFormat.XLSX, new XlsxReader());
+    readers.put(DeliveryFormat.XLS, new XlsReader());
     return readers;
   }
 

@@ -94,6 +94,30 @@ public final class ReadingNotices {
               "Delete the sheet, or name the sheets to read in the source definition.")
           .because("Technical: a hidden sheet is still part of the delivery.");
 
+  /** Place: the first such row; value: the sheet; arguments: {@code count} of rows. */
+  public static final NoticeType HIDDEN_ROWS_READ =
+      NoticeType.info("hidden_rows_read")
+          .says(
+              "Righe nascoste nel foglio «{value}»: {count}; lette come le altre.",
+              "Hidden rows in the sheet \"{value}\": {count}; read like the others.")
+          .fix(
+              "Eliminare le righe che non fanno parte della consegna.",
+              "Delete the rows that are not part of the delivery.")
+          .because("Technical: a hidden row is still part of the delivery.");
+
+  /** Place: the first such cell; value: the sheet; arguments: {@code count} of cells. */
+  public static final NoticeType MERGED_CELLS_FILLED =
+      NoticeType.info("merged_cells_filled")
+          .says(
+              "Celle unite su più righe nel foglio «{value}»: il valore è stato ripetuto in {count}"
+                  + " celle.",
+              "Cells merged over several rows in the sheet \"{value}\": their value was repeated in"
+                  + " {count} cells.")
+          .fix(
+              "Separare le celle e scrivere il valore in ogni riga.",
+              "Unmerge the cells and write the value in every row.")
+          .because("Technical: a merged cell is stored in its first row only.");
+
   /** Value: the sheet asked for. */
   public static final NoticeType SHEET_MISSING =
       NoticeType.warning("sheet_missing")
@@ -136,6 +160,8 @@ public final class ReadingNotices {
           CELLS_BEYOND_HEADER,
           DELIMITER_MIXED,
           HIDDEN_SHEET_READ,
+          HIDDEN_ROWS_READ,
+          MERGED_CELLS_FILLED,
           SHEET_MISSING,
           HEADER_NOT_FOUND,
           HEADER_DUPLICATE);

@@ -11,12 +11,21 @@ import java.util.List;
  * @param cells from the first column on; trailing empty cells may be left out
  * @param spread texts of the row with every merged range repeated in all its cells; empty where the
  *     row touches no merged range. Only headers are read from it
+ * @param filledDown columns, from 0, whose cell was repeated from a merged range that begins in a
+ *     row above
  */
-public record RowCells(Place place, List<Cell> cells, List<String> spread) {
+public record RowCells(
+    Place place, List<Cell> cells, List<String> spread, List<Integer> filledDown) {
 
   public RowCells {
     cells = List.copyOf(cells);
     spread = List.copyOf(spread);
+    filledDown = List.copyOf(filledDown);
+  }
+
+  /** A row in which nothing was repeated from above. */
+  public RowCells(Place place, List<Cell> cells, List<String> spread) {
+    this(place, cells, spread, List.of());
   }
 
   /** A row without merged ranges. */

@@ -108,8 +108,14 @@ final class TableCursor implements RowCursor {
     while (width > columns && cells.get(width - 1).isBlank()) {
       width--;
     }
-    if (kind == RowKind.DATA && width > columns) {
-      log.count(ReadingNotices.CELLS_BEYOND_HEADER, row.place(), tables.get(table).head().sheet());
+    if (kind == RowKind.DATA) {
+      String sheet = tables.get(table).head().sheet();
+      if (width > columns) {
+        log.count(ReadingNotices.CELLS_BEYOND_HEADER, row.place(), sheet);
+      }
+      for (int column : row.filledDown()) {
+        log.count(ReadingNotices.MERGED_CELLS_FILLED, row.place().cell(column, ""), sheet);
+      }
     }
     return new RawRecord(table, row.place(), kind, cells.subList(0, width));
   }
