@@ -47,7 +47,7 @@ final class MergedCells {
     return new RowCells(
         place,
         filledDown(row, open),
-        spread(),
+        spread(row),
         open.stream().map(merged -> merged.range().firstColumn()).toList());
   }
 
@@ -68,7 +68,8 @@ final class MergedCells {
     }
   }
 
-  private List<String> spread() {
+  /** Cells that hold something of their own, although they lie in a range, keep it. */
+  private List<String> spread(SheetRow row) {
     List<String> texts = new ArrayList<>();
     for (Active merged : active.values()) {
       int end = Math.min(width, merged.range().lastColumn() + 1);
@@ -76,7 +77,9 @@ final class MergedCells {
         texts.add("");
       }
       for (int column = merged.range().firstColumn(); column < end; column++) {
-        texts.set(column, merged.value().shown());
+        if (row.cell(column).isBlank()) {
+          texts.set(column, merged.value().shown());
+        }
       }
     }
     return texts;

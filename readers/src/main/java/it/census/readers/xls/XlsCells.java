@@ -6,9 +6,9 @@ import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Refusal;
 import it.census.readers.workbook.Faults;
 import it.census.readers.workbook.NumberCells;
+import it.census.readers.workbook.NumberFormats;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
 import org.apache.poi.hssf.record.FormulaRecord;
@@ -23,10 +23,10 @@ import org.apache.poi.ss.usermodel.FormulaError;
 final class XlsCells {
 
   private final Optional<SSTRecord> texts;
-  private final FormatTrackingHSSFListener formats;
+  private final NumberFormats formats;
   private final NumberCells numbers;
 
-  XlsCells(Optional<SSTRecord> texts, FormatTrackingHSSFListener formats, boolean from1904) {
+  XlsCells(Optional<SSTRecord> texts, NumberFormats formats, boolean from1904) {
     this.texts = texts;
     this.formats = formats;
     this.numbers = new NumberCells(from1904);
@@ -71,8 +71,8 @@ final class XlsCells {
   }
 
   private Cell number(CellValueRecordInterface record, double value) {
-    String format = formats.getFormatString(record);
-    return numbers.of(value, formats.getFormatIndex(record), format == null ? "" : format);
+    int format = formats.indexOf(record.getXFIndex());
+    return numbers.of(value, format, formats.format(format));
   }
 
   private static Cell fault(int code) {

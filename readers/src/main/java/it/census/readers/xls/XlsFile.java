@@ -3,6 +3,7 @@ package it.census.readers.xls;
 import it.census.model.config.ReadingLimits;
 import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Refusal;
+import it.census.readers.workbook.NumberFormats;
 import it.census.readers.workbook.SheetOutline;
 import it.census.readers.workbook.SheetRow;
 import it.census.readers.workbook.SheetRows;
@@ -11,16 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
+import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SSTRecord;
 
@@ -33,8 +34,7 @@ final class XlsFile {
   private final Path file;
   private final ReadingLimits limits;
   private final List<BoundSheetRecord> bound = new ArrayList<>();
-  private final FormatTrackingHSSFListener formats =
-      new FormatTrackingHSSFListener(record -> {}, Locale.ITALIAN);
+  private final NumberFormats formats = new NumberFormats();
   private final List<SheetInfo> sheets = new ArrayList<>();
   private Optional<SSTRecord> texts = Optional.empty();
   private boolean from1904;
@@ -74,10 +74,13 @@ final class XlsFile {
   }
 
   private void note(Record record) throws DeliveryUnreadable {
-    formats.processRecordInternally(record);
     if (record instanceof BOFRecord start && start.getVersion() != BIFF8) {
       throw DeliveryUnreadable.because(
           Refusal.UNKNOWN_FORMAT, Map.of("detail", "Excel 5.0/95"));
+    } else if (record instanceof FormatRecord format) {
+      formats.addFormat(format.getIndexCode(), format.getFormatString());
+    } else if (record instanceof ExtendedFormatRecord style) {
+      formats.addStyle(style.getFormatIndex());
     } else if (record instanceof BoundSheetRecord sheet) {
       bound.add(sheet);
     } else if (record instanceof SSTRecord shared) {

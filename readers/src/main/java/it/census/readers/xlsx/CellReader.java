@@ -6,6 +6,7 @@ import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Refusal;
 import it.census.readers.workbook.Faults;
 import it.census.readers.workbook.NumberCells;
+import it.census.readers.workbook.NumberFormats;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
@@ -15,12 +16,12 @@ import java.util.Map;
 final class CellReader implements CellValues {
 
   private final SharedTexts texts;
-  private final CellStyles styles;
+  private final NumberFormats formats;
   private final NumberCells numbers;
 
-  CellReader(SharedTexts texts, CellStyles styles, boolean from1904) {
+  CellReader(SharedTexts texts, NumberFormats formats, boolean from1904) {
     this.texts = texts;
-    this.styles = styles;
+    this.formats = formats;
     this.numbers = new NumberCells(from1904);
   }
 
@@ -38,8 +39,8 @@ final class CellReader implements CellValues {
   }
 
   private Cell number(int style, String value) {
-    int format = styles.formatIndex(style);
-    return numbers.of(value, format, styles.format(format));
+    int format = formats.indexOf(style);
+    return numbers.of(value, format, formats.format(format));
   }
 
   private static int textNumber(String value, Place place) throws DeliveryUnreadable {

@@ -2,6 +2,7 @@ package it.census.readers.xlsx;
 
 import it.census.model.config.ReadingLimits;
 import it.census.readers.DeliveryUnreadable;
+import it.census.readers.workbook.NumberFormats;
 import it.census.readers.workbook.SheetOutline;
 import it.census.readers.workbook.SheetRow;
 import it.census.readers.workbook.SheetRows;
@@ -21,7 +22,7 @@ final class XlsxFile {
 
   private final Workbook workbook;
   private final SharedTexts texts;
-  private final CellStyles styles;
+  private final NumberFormats formats;
   private final List<SheetOutline> outlines;
   private final SafeXml safe;
   private final ReadingLimits limits;
@@ -29,13 +30,13 @@ final class XlsxFile {
   private XlsxFile(
       Workbook workbook,
       SharedTexts texts,
-      CellStyles styles,
+      NumberFormats formats,
       List<SheetOutline> outlines,
       SafeXml safe,
       ReadingLimits limits) {
     this.workbook = workbook;
     this.texts = texts;
-    this.styles = styles;
+    this.formats = formats;
     this.outlines = List.copyOf(outlines);
     this.safe = safe;
     this.limits = limits;
@@ -52,7 +53,7 @@ final class XlsxFile {
     Parts parts = new Parts(zip);
     Workbook workbook = Workbook.read(parts, safe);
     SharedTexts texts = SharedTexts.none();
-    CellStyles styles = CellStyles.none();
+    NumberFormats formats = new NumberFormats();
     try {
       Optional<String> textPart = workbook.texts().filter(parts::has);
       if (textPart.isPresent()) {
@@ -63,7 +64,7 @@ final class XlsxFile {
       Optional<String> stylePart = workbook.styles().filter(parts::has);
       if (stylePart.isPresent()) {
         try (InputStream in = parts.open(stylePart.get())) {
-          styles = CellStyles.read(in, safe);
+          formats = StylesPart.read(in, safe);
         }
       }
       List<SheetOutline> outlines = new ArrayList<>();
@@ -73,7 +74,7 @@ final class XlsxFile {
                 ? outline(sheet, parts, safe, limits)
                 : new SheetOutline(sheet.name(), sheet.hidden(), List.of(), 0));
       }
-      return new XlsxFile(workbook, texts, styles, outlines, safe, limits);
+      return new XlsxFile(workbook, texts, formats, outlines, safe, limits);
     } catch (IOException broken) {
       throw SafeZip.unreadable(broken);
     }
@@ -100,7 +101,7 @@ final class XlsxFile {
   WorkbookSource.SheetOpener pass(Path file) throws DeliveryUnreadable {
     SafeZip zip = SafeZip.open(file, limits);
     Parts parts = new Parts(zip);
-    CellReader cells = new CellReader(texts, styles, workbook.from1904());
+    CellReader cells = new CellReader(texts, formats, workbook.from1904());
     return new WorkbookSource.SheetOpener() {
       @Override
       public SheetRows open(int sheet) throws DeliveryUnreadable {
