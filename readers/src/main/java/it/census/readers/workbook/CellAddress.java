@@ -21,8 +21,8 @@ public record CellAddress(int row, int column) {
   /**
    * The address written as {@code F12}.
    *
-   * @throws DeliveryUnreadable where there is no such cell in any sheet: the file is damaged, or made
-   *     to do harm
+   * @throws DeliveryUnreadable where there is no such cell in any sheet: the file is damaged, or
+   *     made to do harm
    */
   public static CellAddress parse(String text) throws DeliveryUnreadable {
     int at = 0;

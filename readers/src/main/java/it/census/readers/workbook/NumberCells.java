@@ -13,10 +13,10 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 
 /**
- * Turns the numbers of a workbook into what its sender sees: a workbook stores days, percentages and
- * codes with leading zeros as plain binary numbers, and only the number format of the cell tells
- * them apart. Numbers are shown in the Italian manner ({@code 1.234,5}); their value is exact to the
- * fifteen digits that spreadsheet programs show. One object a reading, for one thread.
+ * Turns the numbers of a workbook into what its sender sees: a workbook stores days, percentages
+ * and codes with leading zeros as plain binary numbers, and only the number format of the cell
+ * tells them apart. Numbers are shown in the Italian manner ({@code 1.234,5}); their value is exact
+ * to the fifteen digits that spreadsheet programs show. One object a reading, for one thread.
  */
 public final class NumberCells {
 
@@ -168,8 +168,7 @@ public final class NumberCells {
     boolean extreme =
         value.precision() - value.scale() > DIGITS_BEFORE_POWERS
             || value.scale() > DIGITS_BEFORE_POWERS;
-    String text =
-        extreme ? value.stripTrailingZeros().toString() : value.toPlainString();
+    String text = extreme ? value.stripTrailingZeros().toString() : value.toPlainString();
     return text.replace('.', ',');
   }
 }

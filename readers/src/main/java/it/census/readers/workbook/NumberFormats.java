@@ -7,8 +7,8 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 
 /**
- * The number formats of a workbook. Cells name a style by number, styles a format by number, and some
- * formats are known to every program and stored in no file.
+ * The number formats of a workbook. Cells name a style by number, styles a format by number, and
+ * some formats are known to every program and stored in no file.
  */
 public final class NumberFormats {
 

@@ -63,8 +63,7 @@ public final class WorkbookSource implements TableSource {
     }
     if (row.hidden() && !row.isBlank()) {
       String sheet = outlines.get(present).name();
-      log.count(
-          ReadingNotices.HIDDEN_ROWS_READ, new Place.SheetRow(sheet, row.number()), sheet);
+      log.count(ReadingNotices.HIDDEN_ROWS_READ, new Place.SheetRow(sheet, row.number()), sheet);
     }
     return merged.apply(row);
   }

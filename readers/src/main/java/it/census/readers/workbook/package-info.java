@@ -1,6 +1,6 @@
 /**
- * What the sheets of XLSX and XLS files have in common: cells by their number format, merged ranges,
- * gaps between rows.
+ * What the sheets of XLSX and XLS files have in common: cells by their number format, merged
+ * ranges, gaps between rows.
  */
 @NullMarked
 package it.census.readers.workbook;

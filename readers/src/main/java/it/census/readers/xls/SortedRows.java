@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a sheet whose writer did not store them from top to bottom. Such a sheet is held whole;
- * the old format has at most 65,536 rows.
+ * The rows of a sheet whose writer did not store them from top to bottom. Such a sheet is held
+ * whole; the old format has at most 65,536 rows.
  */
 final class SortedRows implements SheetRows {
 

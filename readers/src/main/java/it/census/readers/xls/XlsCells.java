@@ -49,7 +49,9 @@ final class XlsCells {
       return cached(formula);
     }
     if (record instanceof BoolErrRecord flag) {
-      return flag.isBoolean() ? new Cell.Truth(flag.getBooleanValue()) : fault(flag.getErrorValue());
+      return flag.isBoolean()
+          ? new Cell.Truth(flag.getBooleanValue())
+          : fault(flag.getErrorValue());
     }
     return Cell.empty();
   }
@@ -84,8 +86,7 @@ final class XlsCells {
     int count = texts.map(SSTRecord::getNumUniqueStrings).orElse(0);
     if (texts.isEmpty() || number < 0 || number >= count) {
       throw DeliveryUnreadable.because(
-          Refusal.DAMAGED,
-          Map.of("detail", place.text() + ": text " + number + " of " + count));
+          Refusal.DAMAGED, Map.of("detail", place.text() + ": text " + number + " of " + count));
     }
     return texts.get().getString(number).getString();
   }

@@ -64,7 +64,9 @@ final class XlsFile {
 
   private void readGlobals() throws DeliveryUnreadable {
     try (XlsRecords records = XlsRecords.open(file, 0)) {
-      for (Record record = records.next(); !(record instanceof EOFRecord); record = records.next()) {
+      for (Record record = records.next();
+          !(record instanceof EOFRecord);
+          record = records.next()) {
         if (record == null) {
           throw DeliveryUnreadable.because(Refusal.TRUNCATED);
         }
@@ -75,8 +77,7 @@ final class XlsFile {
 
   private void note(Record record) throws DeliveryUnreadable {
     if (record instanceof BOFRecord start && start.getVersion() != BIFF8) {
-      throw DeliveryUnreadable.because(
-          Refusal.UNKNOWN_FORMAT, Map.of("detail", "Excel 5.0/95"));
+      throw DeliveryUnreadable.because(Refusal.UNKNOWN_FORMAT, Map.of("detail", "Excel 5.0/95"));
     } else if (record instanceof FormatRecord format) {
       formats.addFormat(format.getIndexCode(), format.getFormatString());
     } else if (record instanceof ExtendedFormatRecord style) {
@@ -145,10 +146,7 @@ final class XlsFile {
       skipTo(records, index);
     }
     return new SheetRecords(
-        records,
-        new XlsCells(texts, formats, from1904),
-        bound.get(index).getSheetname(),
-        limits);
+        records, new XlsCells(texts, formats, from1904), bound.get(index).getSheetname(), limits);
   }
 
   /** Scrambled records can only be read from the first on. */

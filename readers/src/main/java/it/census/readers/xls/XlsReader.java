@@ -11,9 +11,9 @@ import it.census.readers.workbook.WorkbookSource;
 import java.nio.file.Path;
 
 /**
- * Reads Excel workbooks of the old binary format (XLS as written by Excel 97 to 2003), with the same
- * eyes as {@link it.census.readers.xlsx.XlsxReader}. Older ones are refused with the advice to save
- * them anew.
+ * Reads Excel workbooks of the old binary format (XLS as written by Excel 97 to 2003), with the
+ * same eyes as {@link it.census.readers.xlsx.XlsxReader}. Older ones are refused with the advice to
+ * save them anew.
  *
  * <p>Records are pulled in constant memory; only the shared texts of the workbook are held.
  */

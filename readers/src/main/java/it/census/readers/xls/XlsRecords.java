@@ -39,8 +39,7 @@ final class XlsRecords implements AutoCloseable {
             ? DeliveryUnreadable.because(Refusal.PASSWORD)
             : tooOld();
       }
-      InputStream stream =
-          root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook"));
+      InputStream stream = root.createDocumentInputStream(root.getEntryCaseInsensitive("Workbook"));
       stream.skipNBytes(position);
       return new XlsRecords(container, new RecordFactoryInputStream(stream, false));
     } catch (IOException | RuntimeException broken) {

@@ -12,7 +12,9 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 
-/** Turns the stored text of an XLSX cell into what its sender sees, by the type and style it names. */
+/**
+ * Turns the stored text of an XLSX cell into what its sender sees, by the type and style it names.
+ */
 final class CellReader implements CellValues {
 
   private final SharedTexts texts;
@@ -66,7 +68,8 @@ final class CellReader implements CellValues {
       return new Cell.Day(
           text.indexOf('T') < 0
               ? LocalDate.parse(text).atStartOfDay()
-              : LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text));
+              : LocalDateTime.parse(
+                  text.endsWith("Z") ? text.substring(0, text.length() - 1) : text));
     } catch (DateTimeParseException notADay) {
       return Cell.of(value);
     }

@@ -38,7 +38,9 @@ final class RichText {
     return unescaped(text);
   }
 
-  /** Control characters are written {@code _x000D_}; a literal underscore may be {@code _x005F_}. */
+  /**
+   * Control characters are written {@code _x000D_}; a literal underscore may be {@code _x005F_}.
+   */
   static String unescaped(CharSequence escaped) {
     String text = escaped.toString();
     int at = text.indexOf("_x");

@@ -15,9 +15,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The texts of a workbook, which its cells name by number. The one part of an XLSX file that must be
- * held whole; it is kept packed (UTF-8, four bytes of overhead a text), so that a million different
- * texts of twenty letters take some 25 MB.
+ * The texts of a workbook, which its cells name by number. The one part of an XLSX file that must
+ * be held whole; it is kept packed (UTF-8, four bytes of overhead a text), so that a million
+ * different texts of twenty letters take some 25 MB.
  */
 final class SharedTexts {
 

@@ -1,6 +1,5 @@
 package it.census.readers.xlsx;
 
-import it.census.model.Cell;
 import it.census.model.Place;
 import it.census.model.config.ReadingLimits;
 import it.census.readers.DeliveryUnreadable;

@@ -17,10 +17,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The table of contents of an XLSX file. Macros, external links and data connections are other parts
- * of the file and are never opened.
+ * The table of contents of an XLSX file. Macros, external links and data connections are other
+ * parts of the file and are never opened.
  *
- * @param sheets the worksheets in the order of their tabs; chart sheets hold no rows and are left out
+ * @param sheets the worksheets in the order of their tabs; chart sheets hold no rows and are left
+ *     out
  * @param from1904 whether days count from 1904
  * @param styles name of the part with the number formats
  * @param texts name of the part with the shared texts
@@ -97,7 +98,10 @@ record Workbook(
     return from1904;
   }
 
-  /** What a part refers to inside the file, by the name it uses; references to the outside do not exist. */
+  /**
+   * What a part refers to inside the file, by the name it uses; references to the outside do not
+   * exist.
+   */
   private static Map<String, Relation> relations(Parts parts, String of, SafeXml safe)
       throws DeliveryUnreadable {
     int slash = of.lastIndexOf('/') + 1;

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 
 /**
  * Reads Excel workbooks (XLSX; XLSM without its macros; also in the strict dialect) as their sender
- * sees them: formulas by the value they had when the file was saved, numbers, percentages and days by
- * their number format, hidden sheets and rows too.
+ * sees them: formulas by the value they had when the file was saved, numbers, percentages and days
+ * by their number format, hidden sheets and rows too.
  *
  * <p>Rows are pulled from the XML of each sheet in constant memory; only the shared texts of the
  * workbook are held. A sheet is passed over once beforehand, because its merged ranges stand behind

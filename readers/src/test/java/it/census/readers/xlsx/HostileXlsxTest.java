@@ -47,18 +47,17 @@ class HostileXlsxTest {
 
   @Test
   void a_workbook_without_its_texts_is_damaged() throws Exception {
-    XlsxParts file =
-        XlsxParts.minimal().withRows("<row r='1'><c r='A1' t='s'><v>0</v></c></row>");
+    XlsxParts file = XlsxParts.minimal().withRows("<row r='1'><c r='A1' t='s'><v>0</v></c></row>");
 
     assertThat(refused(file).refusal()).isEqualTo(Refusal.DAMAGED);
   }
 
   @Test
   void cells_beyond_the_last_possible_one_are_refused() throws Exception {
-    for (String reference : new String[] {"XFE1", "A1048577", "AAAAAAAAAA1", "A99999999999", "1A", "A0"}) {
+    for (String reference :
+        new String[] {"XFE1", "A1048577", "AAAAAAAAAA1", "A99999999999", "1A", "A0"}) {
       XlsxParts file =
-          XlsxParts.minimal()
-              .withRows("<row r='1'><c r='" + reference + "'><v>1</v></c></row>");
+          XlsxParts.minimal().withRows("<row r='1'><c r='" + reference + "'><v>1</v></c></row>");
 
       DeliveryUnreadable refused = refused(file);
 
@@ -69,8 +68,7 @@ class HostileXlsxTest {
 
   @Test
   void rows_beyond_the_last_possible_one_are_refused() throws Exception {
-    XlsxParts file =
-        XlsxParts.minimal().withRows("<row r='1048577'><c><v>1</v></c></row>");
+    XlsxParts file = XlsxParts.minimal().withRows("<row r='1048577'><c><v>1</v></c></row>");
 
     assertThat(refused(file).refusal()).isEqualTo(Refusal.DAMAGED);
   }
@@ -127,8 +125,7 @@ class HostileXlsxTest {
     String marked = "<t><![CDATA[" + "x".repeat(120) + "]]></t>";
     for (String text : new String[] {"<r>" + half + "</r><r>" + half + "</r>", whole, marked}) {
       XlsxParts inline =
-          XlsxParts.minimal()
-              .withRows("<row><c t='inlineStr'><is>" + text + "</is></c></row>");
+          XlsxParts.minimal().withRows("<row><c t='inlineStr'><is>" + text + "</is></c></row>");
       XlsxParts shared =
           XlsxParts.minimal()
               .withTexts("<si>" + text + "</si>")
