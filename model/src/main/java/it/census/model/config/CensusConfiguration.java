@@ -1,9 +1,11 @@
 package it.census.model.config;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Everything a configuration folder says, checked.
@@ -26,7 +28,7 @@ public record CensusConfiguration(
 
   public CensusConfiguration {
     sources = List.copyOf(sources);
-    files = Map.copyOf(files);
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
   }
 
   public Optional<SourceDefinition> findSource(String id) {

@@ -1,7 +1,9 @@
 package it.census.model.config;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The general settings of {@code application.yml}.
@@ -26,7 +28,7 @@ public record Settings(
     Publisher publisher) {
 
   public Settings {
-    pricesPerM2 = Map.copyOf(pricesPerM2);
+    pricesPerM2 = Collections.unmodifiableMap(new TreeMap<>(pricesPerM2));
   }
 
   /** EUR per m², both ends included. */

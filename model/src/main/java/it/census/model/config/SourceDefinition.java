@@ -1,9 +1,12 @@
 package it.census.model.config;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One configured feed of a supplier: {@code config/sources/<id>.yml}. Three lines suffice there;
@@ -56,10 +59,10 @@ public record SourceDefinition(
   public SourceDefinition {
     formerly = List.copyOf(formerly);
     sheets = List.copyOf(sheets);
-    columns = Map.copyOf(columns);
-    values = Map.copyOf(values);
-    defaults = Map.copyOf(defaults);
-    reserved = Set.copyOf(reserved);
+    columns = Collections.unmodifiableMap(new TreeMap<>(columns));
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
+    defaults = Collections.unmodifiableMap(new TreeMap<>(defaults));
+    reserved = Collections.unmodifiableSet(new TreeSet<>(reserved));
   }
 
   /** The id that offer ids are made of: the first the feed ever had. */

@@ -1,9 +1,11 @@
 package it.census.model.config;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The words of suppliers, as officers extend them.
@@ -20,7 +22,7 @@ public record Vocabulary(
     List<Abbreviation> abbreviations) {
 
   public Vocabulary {
-    codeLists = Map.copyOf(codeLists);
+    codeLists = Collections.unmodifiableMap(new TreeMap<>(codeLists));
     headerAliases = List.copyOf(headerAliases);
     missingValues = List.copyOf(missingValues);
     abbreviations = List.copyOf(abbreviations);

@@ -1,0 +1,53 @@
+package it.census.readers.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * Hashes values as a text in which nothing can be mistaken for something else: every piece carries
+ * its length, every group its size.
+ */
+final class Canonical {
+
+  private final MessageDigest digest;
+
+  Canonical() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  Canonical add(String piece) {
+    byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes);
+    return this;
+  }
+
+  /** In their order. */
+  Canonical all(Collection<String> pieces) {
+    add(Integer.toString(pieces.size()));
+    pieces.forEach(this::add);
+    return this;
+  }
+
+  /** By key. */
+  Canonical all(Map<String, String> pieces) {
+    add(Integer.toString(pieces.size()));
+    pieces.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(e -> add(e.getKey()).add(e.getValue()));
+    return this;
+  }
+
+  /** 64 hexadecimal digits. */
+  String sha256() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
