@@ -3,6 +3,7 @@ package it.census.readers;
 import it.census.model.DeliveryFormat;
 import it.census.model.config.ReadingLimits;
 import it.census.readers.csv.CsvReader;
+import it.census.readers.ods.OdsReader;
 import it.census.readers.xls.XlsReader;
 import it.census.readers.xlsx.XlsxReader;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ public final class DeliveryOpener {
     readers.put(DeliveryFormat.CSV, new CsvReader());
     readers.put(DeliveryFormat.XLSX, new XlsxReader());
     readers.put(DeliveryFormat.XLS, new XlsReader());
+    readers.put(DeliveryFormat.ODS, new OdsReader());
     return readers;
   }
 

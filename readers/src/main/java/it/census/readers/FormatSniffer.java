@@ -73,7 +73,7 @@ final class FormatSniffer {
       if (zip.has("xl/workbook.xml")) {
         return DeliveryFormat.XLSX;
       }
-      if (zip.has("content.xml") && mimetype(zip).startsWith(ODS_TYPE)) {
+      if (mimetype(zip).startsWith(ODS_TYPE)) {
         return DeliveryFormat.ODS;
       }
       if (zip.has("xl/workbook.bin")) {
@@ -96,7 +96,7 @@ final class FormatSniffer {
     try {
       Optional<InputStream> part = zip.find("mimetype");
       if (part.isEmpty()) {
-        return zip.has("META-INF/manifest.xml") ? ODS_TYPE : "";
+        return zip.has("content.xml") && zip.has("META-INF/manifest.xml") ? ODS_TYPE : "";
       }
       try (InputStream in = part.get()) {
         return new String(in.readNBytes(256), StandardCharsets.US_ASCII).strip();
