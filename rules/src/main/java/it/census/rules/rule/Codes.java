@@ -18,7 +18,7 @@ public final class Codes {
   public static final String DERELICT_SITE = "AREA_DISMESSA";
 
   // site_class
-  public static final String BROWNFIELD = "BROWNFIELD";
+  public static final String GREENFIELD = "GREENFIELD";
 
   // current_use
   public static final Set<String> NOT_VACANT = Set.of("OCCUPATO", "ABUSIVO");
@@ -30,8 +30,9 @@ public final class Codes {
   // cadastral_register
   public static final String LAND_REGISTER = "T";
 
-  // planning_zone, constraint
+  // planning_zone, planning_status, constraint
   public static final String AGRICULTURAL_ZONE = "E";
+  public static final String PLAN_CHANGE_NEEDED = "VARIANTE";
   public static final String NO_CONSTRAINT = "NESSUNO";
 
   // conservation_state
@@ -99,6 +100,21 @@ public final class Codes {
           "ASSEGNAZIONE_PIP",
           "ASTA",
           "ASTA_GIUDIZIARIA",
+          "PARTENARIATO",
+          "DA_DEFINIRE");
+
+  /** Forms for which a yearly rent is paid, or may be (transaction_type). */
+  public static final Set<String> MAY_HAVE_RENT =
+      Set.of(
+          "LOCAZIONE",
+          "LOCAZIONE_FINANZIARIA",
+          "RENT_TO_BUY",
+          "CONCESSIONE",
+          "CONCESSIONE_VALORIZZAZIONE",
+          "SUPERFICIE",
+          "ENFITEUSI",
+          "USUFRUTTO",
+          "ASTA",
           "PARTENARIATO",
           "DA_DEFINIRE");
 

@@ -6,6 +6,7 @@ import it.census.model.OfferField;
 import it.census.model.Place;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,21 @@ public record JudgedRow(
     return false;
   }
 
+  /** Whether the code in the field is one of the set. */
+  public boolean isOneOf(OfferField field, Set<String> codes) {
+    return field.valueIn(offer) instanceof String code && codes.contains(code);
+  }
+
+  /** Whether one of the codes in a field of several is of the set. */
+  public boolean holdsAnyOf(OfferField field, Set<String> codes) {
+    for (String code : texts(field)) {
+      if (codes.contains(code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The text or code of a field, null where there is none. */
   public @Nullable String text(OfferField field) {
     return (String) field.valueIn(offer);
@@ -80,10 +96,20 @@ public record JudgedRow(
   }
 
   /** The values of a field that holds several texts or codes. */
+  @SuppressWarnings("unchecked") // a field of several texts or codes is a list of strings
   public List<String> texts(OfferField field) {
-    return field.valueIn(offer) instanceof List<?> list
-        ? list.stream().map(String.class::cast).toList()
-        : List.of();
+    Object value = field.valueIn(offer);
+    return value == null ? List.of() : (List<String>) value;
+  }
+
+  /**
+   * The field by which the supplier names the municipality: its name, which a person looks at
+   * first, or its code where there is no name.
+   */
+  public OfferField municipalityField() {
+    boolean byCode =
+        sent(OfferField.MUNICIPALITY).isEmpty() && !sent(OfferField.MUNICIPALITY_CODE).isEmpty();
+    return byCode ? OfferField.MUNICIPALITY_CODE : OfferField.MUNICIPALITY;
   }
 
   /** What a notice shows of a field: as sent, else as it stands in the offer. */
