@@ -38,9 +38,9 @@ public final class ColumnNotices {
   public static final NoticeType CONTRADICTED =
       NoticeType.warning("column_contradicted")
           .says(
-              "L'intestazione «{field}» annuncia «{meaning}», ma solo {readable} valori su {filled} lo"
+              "L'intestazione «{field}» annuncia «{meaning_it}», ma solo {readable} valori su {filled} lo"
                   + " sono; per esempio «{value}» non lo è. La colonna non viene letta.",
-              "The header \"{field}\" announces \"{meaning}\", but only {readable} of {filled} values"
+              "The header \"{field}\" announces \"{meaning_en}\", but only {readable} of {filled} values"
                   + " are; \"{value}\" for example is not. The column is not read.")
           .fix(
               "Controllare se i dati sono sotto l'intestazione giusta, o correggere l'intestazione.",
@@ -51,9 +51,9 @@ public final class ColumnNotices {
       NoticeType.warning("columns_exchanged")
           .says(
               "I contenuti delle colonne «{field}» e «{other}» sembrano scambiati: «{field}» è letta"
-                  + " come «{meaning}» (per esempio «{value}»).",
+                  + " come «{meaning_it}» (per esempio «{value}»).",
               "The contents of the columns \"{field}\" and \"{other}\" seem exchanged: \"{field}\" is"
-                  + " read as \"{meaning}\" (\"{value}\" for example).")
+                  + " read as \"{meaning_en}\" (\"{value}\" for example).")
           .fix(
               "Scambiare le due intestazioni nel file, o confermare alla voce columns della fonte.",
               "Exchange the two headers in the file, or confirm under columns in the source"
@@ -74,9 +74,9 @@ public final class ColumnNotices {
       NoticeType.info("column_by_content")
           .says(
               "L'intestazione «{field}» può significare più cose o nessuna: per quel che contiene (per"
-                  + " esempio «{value}») è stata letta come «{meaning}».",
+                  + " esempio «{value}») è stata letta come «{meaning_it}».",
               "The header \"{field}\" may mean several things or none: for what it holds (\"{value}\""
-                  + " for example) it was read as \"{meaning}\".")
+                  + " for example) it was read as \"{meaning_en}\".")
           .fix(
               "Se non è così, usare un'intestazione più precisa o indicare il campo alla voce columns"
                   + " della fonte.",
@@ -87,9 +87,9 @@ public final class ColumnNotices {
   public static final NoticeType REPEATED =
       NoticeType.warning("column_repeated")
           .says(
-              "Le colonne «{other}» e «{field}» significano entrambe «{meaning}»: si legge solo"
+              "Le colonne «{other}» e «{field}» significano entrambe «{meaning_it}»: si legge solo"
                   + " «{other}».",
-              "The columns \"{other}\" and \"{field}\" both mean \"{meaning}\": only \"{other}\" is"
+              "The columns \"{other}\" and \"{field}\" both mean \"{meaning_en}\": only \"{other}\" is"
                   + " read.")
           .fix(
               "Tenere una colonna sola, o indicare alla voce columns della fonte quale vale.",
@@ -117,38 +117,6 @@ public final class ColumnNotices {
                   + " read.")
           .fix("Indicare la superficie in m².", "Give the area in m².")
           .because("A volume is not an area, and cannot be turned into one.");
-
-  public static final NoticeType ZERO_MISSING =
-      NoticeType.info("column_zero_is_missing")
-          .says(
-              "Nella colonna «{field}» lo 0 è stato inteso come valore mancante ({zeros} volte).",
-              "In the column \"{field}\" 0 was taken for a missing value ({zeros} times).")
-          .fix(
-              "Lasciare vuota la cella quando il dato manca.",
-              "Leave the cell empty where there is" + " no value.")
-          .because("No area, price or coordinate of an offer is zero.");
-
-  public static final NoticeType NUMBERS_ASSUMED =
-      NoticeType.info("number_convention_assumed")
-          .says(
-              "Nella colonna «{field}» nulla dice se in «{value}» il segno separa i decimali o le"
-                  + " migliaia: si è intesa la forma italiana.",
-              "Nothing in the column \"{field}\" tells whether the sign in \"{value}\" separates"
-                  + " decimals or thousands: the Italian form was assumed.")
-          .fix(
-              "Scrivere i numeri senza separatore delle migliaia.",
-              "Write numbers without a thousands separator.")
-          .because("1.234 alone says nothing: the convention belongs to the column.");
-
-  public static final NoticeType DATES_ASSUMED =
-      NoticeType.info("date_convention_assumed")
-          .says(
-              "Nella colonna «{field}» nulla dice se in «{value}» viene prima il giorno o il mese: si è"
-                  + " inteso il giorno.",
-              "Nothing in the column \"{field}\" tells whether day or month comes first in"
-                  + " \"{value}\": the day was assumed.")
-          .fix("Scrivere le date nella forma AAAA-MM-GG.", "Write dates in the form YYYY-MM-DD.")
-          .because("03/04/2026 alone says nothing: the convention belongs to the column.");
 
   public static final NoticeType COORDINATES_EXCHANGED =
       NoticeType.info("coordinates_exchanged")
@@ -198,6 +166,15 @@ public final class ColumnNotices {
               "Check the coordinates, or name the system under crs in the source definition.")
           .because("A point outside the region would be shown in the wrong place.");
 
+  public static final NoticeType COORDINATE_ALONE =
+      NoticeType.warning("coordinate_alone")
+          .says(
+              "La colonna «{field}» contiene una coordinata, ma la seconda manca: non viene letta.",
+              "The column \"{field}\" holds one coordinate, but there is no second one: it is not"
+                  + " read.")
+          .fix("Aggiungere l'altra coordinata.", "Add the other coordinate.")
+          .because("A point needs two coordinates.");
+
   public static final NoticeType TABLE_NOT_UNDERSTOOD =
       NoticeType.warning("table_not_understood")
           .says(
@@ -226,13 +203,11 @@ public final class ColumnNotices {
         REPEATED,
         CONFIGURED_ABSENT,
         VOLUME,
-        ZERO_MISSING,
-        NUMBERS_ASSUMED,
-        DATES_ASSUMED,
         COORDINATES_EXCHANGED,
         COORDINATES_BY_RANGE,
         COORDINATES_ASSUMED,
         COORDINATES_OUT_OF_RANGE,
+        COORDINATE_ALONE,
         TABLE_NOT_UNDERSTOOD);
   }
 }

@@ -2,6 +2,7 @@ package it.census.rules.columns;
 
 import it.census.model.Cell;
 import it.census.model.Place;
+import it.census.model.config.Region.CoordinateSystem;
 import it.census.rules.values.DateEvidence;
 import it.census.rules.values.NumberEvidence;
 import it.census.rules.values.UnitEvidence;
@@ -25,14 +26,15 @@ final class ColumnProfile {
   private static final int REMEMBERED = 2_000;
   private static final int LONGEST_REMEMBERED = 80;
   private static final int LONGEST_WITH_EVIDENCE = 60;
-  private static final int EXAMPLES = 3;
+  private static final int EXAMPLES = 12;
+  private static final int SHOWN = 3;
   private static final int LONGEST_EXAMPLE = 60;
 
   private final ValueTraits traits;
   private final Missing missing;
   private final Map<String, ValueTraits.Seen> remembered = new HashMap<>();
   private final Set<String> distinct = new HashSet<>();
-  private final Map<String, Place> examples = new LinkedHashMap<>();
+  private final Map<String, Example> examples = new LinkedHashMap<>();
 
   private final NumberEvidence numbers = new NumberEvidence();
   private final DateEvidence dates = new DateEvidence();
@@ -40,20 +42,32 @@ final class ColumnProfile {
   private final long[] byTrait = new long[Trait.values().length];
   private final long[] byList;
   private final CoordinateRanges ranges;
+  private final PointRanges points;
   private long filled;
   private long judged;
   private int earliestYear = Integer.MAX_VALUE;
+
+  /**
+   * A value of the column.
+   *
+   * @param text as sent, shortened
+   * @param place where it stands
+   * @param seen what it could be
+   */
+  record Example(String text, Place place, ValueTraits.Seen seen) {}
 
   /** Whether a text stands for nothing. */
   interface Missing {
     boolean is(Cell cell);
   }
 
-  ColumnProfile(ValueTraits traits, Missing missing, int codeLists, CoordinateRanges ranges) {
+  ColumnProfile(
+      ValueTraits traits, Missing missing, int codeLists, List<CoordinateSystem> systems) {
     this.traits = traits;
     this.missing = missing;
     this.byList = new long[codeLists];
-    this.ranges = ranges;
+    this.ranges = new CoordinateRanges(systems);
+    this.points = new PointRanges(systems);
   }
 
   /** Takes note of the cell of one data row. */
@@ -69,14 +83,14 @@ final class ColumnProfile {
       units.add(cell);
     }
     if (filled <= JUDGED_ALL || filled % JUDGED_ONE_IN == 0) {
-      judge(cell, text);
-      remember(text, row, column, header);
+      ValueTraits.Seen seen = seen(cell, text);
+      judge(cell, seen);
+      remember(text, seen, row.cell(column, header));
     }
   }
 
-  private void judge(Cell cell, String text) {
+  private void judge(Cell cell, ValueTraits.Seen seen) {
     judged++;
-    ValueTraits.Seen seen = seen(cell, text);
     for (long left = seen.traits(); left != 0; left &= left - 1) {
       byTrait[Long.numberOfTrailingZeros(left)]++;
     }
@@ -88,6 +102,9 @@ final class ColumnProfile {
     }
     if (seen.is(Trait.NUMBER) || seen.is(Trait.ANGLE)) {
       ranges.add(cell);
+    }
+    if (seen.is(Trait.POINT)) {
+      points.add(cell.shown());
     }
   }
 
@@ -105,13 +122,13 @@ final class ColumnProfile {
     return known;
   }
 
-  private void remember(String text, Place row, int column, String header) {
+  private void remember(String text, ValueTraits.Seen seen, Place place) {
+    String bare = text.strip();
     String example =
-        text.length() <= LONGEST_EXAMPLE
-            ? text.strip()
-            : text.strip().substring(0, LONGEST_EXAMPLE) + "…";
-    if (distinct.size() < REMEMBERED && distinct.add(example) && examples.size() < EXAMPLES) {
-      examples.put(example, row.cell(column, header));
+        bare.length() <= LONGEST_EXAMPLE ? bare : bare.substring(0, LONGEST_EXAMPLE) + "…";
+    boolean other = distinct.size() < REMEMBERED && distinct.add(example);
+    if (other && examples.size() < EXAMPLES) {
+      examples.put(example, new Example(example, place, seen));
     }
   }
 
@@ -131,9 +148,15 @@ final class ColumnProfile {
     return judged == 0 ? 0 : (double) byTrait[trait.ordinal()] / judged;
   }
 
-  /** Share of the judged values that a code list knows; empty for a list there is not. */
-  double share(Optional<Integer> list) {
-    return judged == 0 || list.isEmpty() ? 0 : (double) byList[list.get()] / judged;
+  /**
+   * Share of the judged values that are what a meaning needs: at least, of any one of its traits.
+   */
+  double share(Fit.Needed needed) {
+    double best = needed.list().map(l -> judged == 0 ? 0 : (double) byList[l] / judged).orElse(0.0);
+    for (Trait trait : needed.traits()) {
+      best = Math.max(best, share(trait));
+    }
+    return best;
   }
 
   /** Judged values with a trait. */
@@ -154,18 +177,24 @@ final class ColumnProfile {
     return earliestYear == Integer.MAX_VALUE ? Optional.empty() : Optional.of(earliestYear);
   }
 
-  /** The first few different values, as sent. */
-  List<String> examples() {
-    return List.copyOf(examples.keySet());
+  /** The first few different values. */
+  List<Example> examples() {
+    return examples.values().stream().limit(SHOWN).toList();
   }
 
-  /** Where the first value stands. */
-  Optional<Place> firstPlace() {
+  /** The first value; empty where there is none. */
+  Optional<Example> first() {
     return examples.values().stream().findFirst();
   }
 
-  String firstExample() {
-    return examples.keySet().stream().findFirst().orElse("");
+  /**
+   * The first value that is not what a meaning needs; the first of all where all early ones are.
+   */
+  Optional<Example> firstNot(Fit.Needed needed) {
+    return examples.values().stream()
+        .filter(e -> !needed.metBy(e.seen()))
+        .findFirst()
+        .or(this::first);
   }
 
   NumberEvidence numbers() {
@@ -182,5 +211,9 @@ final class ColumnProfile {
 
   CoordinateRanges ranges() {
     return ranges;
+  }
+
+  PointRanges points() {
+    return points;
   }
 }

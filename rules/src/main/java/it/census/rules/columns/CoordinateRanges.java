@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts, for one column, how many values lie where the coordinates of the region lie, per
@@ -35,7 +36,18 @@ final class CoordinateRanges {
 
   /** Takes note of one value; zeros stand for none. */
   void add(Cell cell) {
-    OptionalDouble value = value(cell);
+    add(
+        cell instanceof Cell.Num number
+            ? OptionalDouble.of(number.value().doubleValue())
+            : value(cell.shown()));
+  }
+
+  /** Takes note of one number or angle as written. */
+  void add(String written) {
+    add(value(written));
+  }
+
+  private void add(OptionalDouble value) {
     if (value.isEmpty() || value.getAsDouble() == 0) {
       return;
     }
@@ -62,28 +74,8 @@ final class CoordinateRanges {
     return seen == 0;
   }
 
-  /** The largest share on any axis of any system. */
-  double best() {
-    double best = 0;
-    for (int i = 0; i < systems.size(); i++) {
-      best = Math.max(best, Math.max(onX(i), onY(i)));
-    }
-    return best;
-  }
-
-  List<CoordinateSystem> systems() {
-    return systems;
-  }
-
   /** A coordinate in any usual notation; one sign is always the decimal one here. */
-  static OptionalDouble value(Cell cell) {
-    if (cell instanceof Cell.Num number) {
-      return OptionalDouble.of(number.value().doubleValue());
-    }
-    return value(cell.shown());
-  }
-
-  static OptionalDouble value(String written) {
+  private static OptionalDouble value(String written) {
     String text = written.strip();
     if (ITALIAN.matcher(text).matches() && text.length() > 8) {
       return OptionalDouble.of(Double.parseDouble(text.replace(".", "").replace(',', '.')));
@@ -101,7 +93,7 @@ final class CoordinateRanges {
         : OptionalDouble.empty();
   }
 
-  private static double part(@org.jspecify.annotations.Nullable String digits) {
+  private static double part(@Nullable String digits) {
     return digits == null ? 0 : Double.parseDouble(digits.replace(',', '.'));
   }
 }

@@ -1,13 +1,27 @@
 package it.census.rules.columns;
 
+import it.census.model.FieldType;
 import it.census.model.OfferField;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How well the content of a column agrees with a meaning: the share of its values that could be
- * read as what the meaning needs. A code list or a date can be told from content; a name hardly,
- * because anything can be one.
+ * read as what the meaning needs. A code of a list or a date can be told from content; a name
+ * hardly, because anything can be one.
  */
 final class Fit {
+
+  /** Below this share of readable values a column does not hold what its header announces. */
+  static final double CONTRADICTED_BELOW = 0.2;
+
+  /** From this share of values of another nature on, words of a code list are not what is there. */
+  private static final double OTHER_NATURE_FROM = 0.6;
+
+  private static final double OTHER_NATURE_OF_TEXT_FROM = 0.8;
+
+  /** Fewer values than this contradict nothing. */
+  private static final int FEWEST = 3;
 
   private final CodeIndex codes;
 
@@ -15,109 +29,153 @@ final class Fit {
     this.codes = codes;
   }
 
-  /** Share of the values that could be read, 0 to 1; 1 where the meaning takes anything. */
-  double of(Target target, ColumnProfile profile) {
-    if (target instanceof Target.Field field) {
-      return ofField(field.field(), profile);
-    }
-    if (target instanceof Target.Helper helper) {
-      return ofHelper(helper.helper(), profile);
-    }
-    return 1;
+  CodeIndex codes() {
+    return codes;
   }
 
-  /** Whether a share of readable values says anything about this meaning. */
-  boolean tells(Target target) {
-    if (target instanceof Target.Helper helper) {
-      return switch (helper.helper()) {
-        case CONTACT_ANY, CAD_CONSISTENCY, ADDRESS_NUMBER, CADASTRAL_SECTION -> false;
-        default -> true;
-      };
+  /** Share of the values that could be read, 0 to 1; 1 where the meaning takes anything. */
+  double of(Target target, ColumnProfile profile) {
+    Optional<OfferField> text = text(target);
+    if (text.isPresent()) {
+      return ofText(text.get(), profile);
     }
-    return target instanceof Target.Field field
-        && (field.field().codeList().isPresent() || !isText(field.field()));
+    return takesAnything(target) ? 1 : profile.share(needed(target));
+  }
+
+  /** Whether the content can tell that a column has this meaning, or has not. */
+  boolean tells(Target target) {
+    return text(target).isEmpty() && !takesAnything(target);
+  }
+
+  /** Whether the content shows that a column has not this meaning. */
+  boolean contradicts(Target target, ColumnProfile profile) {
+    if (profile.filled() < FEWEST || takesAnything(target)) {
+      return false;
+    }
+    boolean unreadable = of(target, profile) < CONTRADICTED_BELOW;
+    if (text(target).isPresent()) {
+      return unreadable && otherNature(target, profile) >= OTHER_NATURE_OF_TEXT_FROM;
+    }
+    // A word that no list knows may be a new synonym: only another nature contradicts.
+    return unreadable
+        && (!isOfCodeList(target) || otherNature(target, profile) >= OTHER_NATURE_FROM);
+  }
+
+  /** What a value has to be, one of these, for a meaning that the content can tell. */
+  Needed needed(Target target) {
+    if (target instanceof Target.Field field) {
+      return neededFor(field.field());
+    }
+    return target instanceof Target.Helper helper ? neededFor(helper.helper()) : Needed.NOTHING;
   }
 
   /**
-   * Whether the meaning is a word of a list that officers extend: unknown words are no
-   * contradiction.
+   * What a value has to be: any of these traits, or a word of this list.
+   *
+   * @param list number of the code list
    */
-  boolean isOfCodeList(Target target) {
-    return target instanceof Target.Field field && field.field().codeList().isPresent();
+  record Needed(List<Trait> traits, Optional<Integer> list) {
+
+    static final Needed NOTHING = new Needed(List.of(), Optional.empty());
+
+    static Needed oneOf(Trait... traits) {
+      return new Needed(List.of(traits), Optional.empty());
+    }
+
+    boolean metBy(ValueTraits.Seen seen) {
+      return traits.stream().anyMatch(seen::is)
+          || list.filter(l -> (seen.lists() >> l & 1) == 1).isPresent();
+    }
   }
 
-  /** A text that is not of a list: the content can confirm it only faintly. */
-  static boolean isText(OfferField field) {
+  private Needed neededFor(OfferField field) {
+    return switch (field) {
+      case MUNICIPALITY -> Needed.oneOf(Trait.MUNICIPALITY);
+      case MUNICIPALITY_CODE -> Needed.oneOf(Trait.MUNICIPALITY_CODE);
+      case CADASTRAL_MUNICIPALITY -> Needed.oneOf(Trait.CADASTRAL_CODE, Trait.MUNICIPALITY);
+      case POSTAL_CODE -> Needed.oneOf(Trait.POSTAL_CODE);
+      case LATITUDE, LONGITUDE -> Needed.oneOf(Trait.NUMBER, Trait.ANGLE);
+      case YEAR_BUILT -> Needed.oneOf(Trait.YEAR, Trait.DATE);
+      case CONTACT_PHONE -> Needed.oneOf(Trait.PHONE, Trait.NUMBER);
+      default -> neededFor(field.type(), field);
+    };
+  }
+
+  private Needed neededFor(FieldType type, OfferField field) {
+    return switch (type) {
+      case DECIMAL, INTEGER -> Needed.oneOf(Trait.NUMBER);
+      case DATE -> Needed.oneOf(Trait.DATE, Trait.YEAR);
+      case URL, URLS -> Needed.oneOf(Trait.LINK);
+      case EMAIL -> Needed.oneOf(Trait.EMAIL);
+      case PARCELS -> Needed.oneOf(Trait.PARCELS);
+      case BOOLEAN -> new Needed(List.of(), codes.numberOf("boolean"));
+      case CODE, CODES, STRING, TEXT ->
+          new Needed(List.of(), field.codeList().flatMap(codes::numberOf));
+    };
+  }
+
+  private static Needed neededFor(HelperColumn helper) {
+    return switch (helper) {
+      case CAD_COMBINED -> Needed.oneOf(Trait.PARCELS, Trait.REGISTRY_NUMBER);
+      case CADASTRAL_SHEET, CADASTRAL_PARCEL, CADASTRAL_SUBUNIT ->
+          Needed.oneOf(Trait.REGISTRY_NUMBER, Trait.WHOLE_NUMBER);
+      case LAND_AREA_HA, LAND_AREA_HAACA, VOLUME_M3 -> Needed.oneOf(Trait.NUMBER);
+      case GEOPOINT -> Needed.oneOf(Trait.POINT);
+      case GEOMETRY -> Needed.oneOf(Trait.OUTLINE, Trait.POINT);
+      case FIRST_SEEN_AT, VALID_TO -> Needed.oneOf(Trait.DATE, Trait.YEAR);
+      case OWNERSHIP_SHARE_PCT -> Needed.oneOf(Trait.SHARE, Trait.NUMBER);
+      case CADASTRAL_SECTION, ADDRESS_NUMBER, CONTACT_ANY, CAD_CONSISTENCY -> Needed.NOTHING;
+    };
+  }
+
+  private static boolean takesAnything(Target target) {
+    if (target instanceof Target.Helper helper) {
+      return neededFor(helper.helper()).equals(Needed.NOTHING);
+    }
+    return target instanceof Target.NotKept;
+  }
+
+  private static boolean isOfCodeList(Target target) {
+    return target instanceof Target.Field field
+        && (field.field().codeList().isPresent() || field.field().type() == FieldType.BOOLEAN);
+  }
+
+  /** The field, where it is a text that is not of a list. */
+  private static Optional<OfferField> text(Target target) {
+    return target instanceof Target.Field field && isText(field.field())
+        ? Optional.of(field.field())
+        : Optional.empty();
+  }
+
+  private static boolean isText(OfferField field) {
     return switch (field.type()) {
-      case STRING, TEXT -> field != OfferField.POSTAL_CODE && field != OfferField.CONTACT_PHONE;
-      case CODE -> field.codeList().isEmpty();
+      case STRING, TEXT, CODE ->
+          field.codeList().isEmpty()
+              && field != OfferField.POSTAL_CODE
+              && field != OfferField.CONTACT_PHONE;
       default -> false;
     };
   }
 
-  private double ofField(OfferField field, ColumnProfile p) {
-    return switch (field) {
-      case MUNICIPALITY -> p.share(Trait.MUNICIPALITY);
-      case MUNICIPALITY_CODE -> p.share(Trait.MUNICIPALITY_CODE);
-      case CADASTRAL_MUNICIPALITY ->
-          Math.max(p.share(Trait.CADASTRAL_CODE), p.share(Trait.MUNICIPALITY));
-      case POSTAL_CODE -> p.share(Trait.POSTAL_CODE);
-      case LATITUDE, LONGITUDE -> Math.max(p.share(Trait.NUMBER), p.share(Trait.ANGLE));
-      case YEAR_BUILT -> Math.max(p.share(Trait.YEAR), p.share(Trait.DATE));
-      case CONTACT_PHONE -> Math.max(p.share(Trait.PHONE), p.share(Trait.NUMBER));
-      default -> isText(field) ? ofText(field, p) : ofType(field, p);
-    };
-  }
-
-  private double ofType(OfferField field, ColumnProfile p) {
-    return switch (field.type()) {
-      case DECIMAL, INTEGER -> p.share(Trait.NUMBER);
-      case DATE -> Math.max(p.share(Trait.DATE), p.share(Trait.YEAR));
-      case URL, URLS -> p.share(Trait.LINK);
-      case EMAIL -> p.share(Trait.EMAIL);
-      case PARCELS -> p.share(Trait.PARCELS);
-      case BOOLEAN -> p.share(codes.numberOf("boolean"));
-      case CODE, CODES, STRING, TEXT -> p.share(codes.numberOf(field.codeList().orElse("")));
-    };
-  }
-
   private static double ofText(OfferField field, ColumnProfile p) {
-    double words = p.share(Trait.WORDS) - p.share(Trait.LINK) - p.share(Trait.EMAIL);
     return switch (field) {
-      case NAME, DESCRIPTION, LOCALITY, OWNER_NAME, ADDRESS, CONTACT_NAME, LOCAL_INCENTIVES ->
-          Math.max(0, words);
+      case NAME, NAME_EN, DESCRIPTION, DESCRIPTION_EN, LOCALITY, OWNER_NAME, ADDRESS ->
+          Math.max(0, p.share(Trait.WORDS) - p.share(Trait.LINK) - p.share(Trait.EMAIL));
+      case CONTACT_NAME, LOCAL_INCENTIVES ->
+          Math.max(0, p.share(Trait.WORDS) - p.share(Trait.EMAIL));
       default -> 1 - p.share(Trait.EMAIL);
     };
   }
 
-  private static double ofHelper(HelperColumn helper, ColumnProfile p) {
-    return switch (helper) {
-      case CAD_COMBINED -> Math.max(p.share(Trait.PARCELS), 0.5 * p.share(Trait.REGISTRY_NUMBER));
-      case CADASTRAL_SHEET, CADASTRAL_PARCEL, CADASTRAL_SUBUNIT -> p.share(Trait.REGISTRY_NUMBER);
-      case LAND_AREA_HA, LAND_AREA_HAACA, VOLUME_M3 -> p.share(Trait.NUMBER);
-      case GEOPOINT -> p.share(Trait.POINT);
-      case GEOMETRY -> Math.max(p.share(Trait.OUTLINE), p.share(Trait.POINT));
-      case FIRST_SEEN_AT, VALID_TO -> Math.max(p.share(Trait.DATE), p.share(Trait.YEAR));
-      case OWNERSHIP_SHARE_PCT -> Math.max(p.share(Trait.SHARE), p.share(Trait.NUMBER));
-      case CADASTRAL_SECTION, ADDRESS_NUMBER, CONTACT_ANY, CAD_CONSISTENCY -> 1;
-    };
-  }
-
   /**
-   * How strongly the content speaks for something that the meaning is not, 0 to 1: numbers, dates,
-   * links or addresses of mail where words are due, long texts where one word is.
+   * How strongly the content is of a nature that words are not: numbers, dates, links, addresses of
+   * mail; and long texts where one word is due.
    */
-  double against(Target target, ColumnProfile p) {
-    if (!(target instanceof Target.Field field)) {
-      return 0;
-    }
-    double plainNumbers =
-        p.share(Trait.NUMBER) * (field.field() == OfferField.SOURCE_REFERENCE ? 0 : 1);
+  private static double otherNature(Target target, ColumnProfile p) {
     double other =
         Math.max(
-            Math.max(plainNumbers, p.share(Trait.DATE)),
+            Math.max(p.share(Trait.NUMBER), p.share(Trait.DATE)),
             Math.max(p.share(Trait.LINK), p.share(Trait.EMAIL)));
-    boolean oneWord = field.field().codeList().isPresent();
-    return oneWord ? Math.max(other, p.share(Trait.LONG)) : other;
+    return isOfCodeList(target) ? Math.max(other, p.share(Trait.LONG)) : other;
   }
 }

@@ -1,9 +1,16 @@
 package it.census.rules.columns;
 
+import it.census.model.Cell;
 import it.census.model.config.Region;
+import it.census.model.config.Region.CoordinateSystem;
 import it.census.model.config.Settings;
 import it.census.model.config.Vocabulary;
+import it.census.rules.text.Folding;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What all deliveries share: the configuration, compiled for looking things up. Built once a run,
@@ -11,12 +18,16 @@ import java.util.function.Predicate;
  */
 public final class RuleContext {
 
+  private static final int LONGEST_MISSING = 30;
+
   private final Settings settings;
   private final Region region;
   private final Vocabulary vocabulary;
   private final HeaderIndex headers;
   private final CodeIndex codes;
   private final PlaceNames places;
+  private final Set<String> missing;
+  private final List<CoordinateSystem> systems;
 
   private RuleContext(Settings settings, Region region, Vocabulary vocabulary) {
     this.settings = settings;
@@ -25,6 +36,11 @@ public final class RuleContext {
     this.headers = new HeaderIndex(vocabulary.headerAliases());
     this.codes = CodeIndex.of(vocabulary);
     this.places = new PlaceNames(region);
+    this.missing =
+        vocabulary.missingValues().stream()
+            .map(m -> Folding.soften(m.value()))
+            .collect(Collectors.toUnmodifiableSet());
+    this.systems = usualFirst(region.coordinateSystems());
   }
 
   public static RuleContext of(Settings settings, Region region, Vocabulary vocabulary) {
@@ -46,6 +62,28 @@ public final class RuleContext {
   /** Whether a text is a column header the census knows; readers find the header row by it. */
   public Predicate<String> knownHeader() {
     return headers::knows;
+  }
+
+  /**
+   * Whether a cell holds a word for "nothing", which in some fields may be a value all the same.
+   */
+  boolean isMissing(Cell cell) {
+    String text = cell.shown();
+    return text.length() <= LONGEST_MISSING && missing.contains(Folding.soften(text));
+  }
+
+  /** The reference systems of the region in the order in which they are assumed. */
+  List<CoordinateSystem> systems() {
+    return systems;
+  }
+
+  /** What satellites tell before what old maps tell, degrees before metres. */
+  private static List<CoordinateSystem> usualFirst(List<CoordinateSystem> systems) {
+    return systems.stream()
+        .sorted(
+            Comparator.comparing((CoordinateSystem s) -> !s.proj4().contains("+datum=WGS84"))
+                .thenComparing(s -> !s.proj4().contains("+proj=longlat")))
+        .toList();
   }
 
   HeaderIndex headers() {

@@ -1,5 +1,6 @@
 package it.census.rules.columns;
 
+import it.census.model.Bilingual;
 import it.census.model.OfferField;
 import java.util.Optional;
 
@@ -8,6 +9,9 @@ public sealed interface Target {
 
   /** The name in configuration, reports and notices: {@code land_area_m2}, {@code cad_combined}. */
   String key();
+
+  /** What it is called in reports and notices. */
+  Bilingual label();
 
   /** Whether the offer keeps what stands in such a column, as it is or as part of a field. */
   boolean kept();
@@ -36,6 +40,11 @@ public sealed interface Target {
       return field.key();
     }
 
+    @Override
+    public Bilingual label() {
+      return field.label();
+    }
+
     /**
      * The program gives offers and sources their ids; whatever a supplier writes there is not kept.
      */
@@ -50,6 +59,11 @@ public sealed interface Target {
     @Override
     public String key() {
       return helper.key();
+    }
+
+    @Override
+    public Bilingual label() {
+      return helper.label();
     }
 
     @Override
@@ -68,6 +82,11 @@ public sealed interface Target {
     @Override
     public String key() {
       return KEY;
+    }
+
+    @Override
+    public Bilingual label() {
+      return new Bilingual("dato non conservato", "not kept");
     }
 
     @Override

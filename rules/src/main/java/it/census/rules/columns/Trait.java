@@ -21,6 +21,8 @@ enum Trait {
   POSTAL_CODE,
   /** Sheet and parcel, perhaps sub-unit, in one cell. */
   PARCELS,
+  /** The same, and words such as "foglio" say so. */
+  PARCELS_NAMED,
   /** A number with letters as the land registry gives to sheets, parcels and sub-units. */
   REGISTRY_NUMBER,
   /** A number with a unit of area. */
@@ -44,7 +46,15 @@ enum Trait {
   /** Longer than a name or a word of a code list. */
   LONG,
   /** Ends with the name of a municipality, in brackets or after a comma. */
-  ENDS_WITH_MUNICIPALITY;
+  ENDS_WITH_MUNICIPALITY,
+  /** A word for a kind of land. */
+  LAND_KIND,
+  /** A word for a kind of building. */
+  BUILDING_KIND,
+  /** A word for a lease or a concession: what is asked is a rent. */
+  RENT_FORM,
+  /** A word for a sale: what is asked is a price. */
+  PRICE_FORM;
 
   long bit() {
     return 1L << ordinal();

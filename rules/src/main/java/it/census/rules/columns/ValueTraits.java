@@ -16,6 +16,7 @@ import static it.census.rules.columns.Trait.MUNICIPALITY_CODE;
 import static it.census.rules.columns.Trait.NUMBER;
 import static it.census.rules.columns.Trait.OUTLINE;
 import static it.census.rules.columns.Trait.PARCELS;
+import static it.census.rules.columns.Trait.PARCELS_NAMED;
 import static it.census.rules.columns.Trait.PHONE;
 import static it.census.rules.columns.Trait.POINT;
 import static it.census.rules.columns.Trait.POSTAL_CODE;
@@ -86,10 +87,12 @@ final class ValueTraits {
   private static final Pattern REGISTRY_NUMBER_SHAPE =
       Pattern.compile(
           "(?i)[a-z]{0,2}\\d{1,5}[a-z]{0,2}(\\s*[/,;.e-]\\s*[a-z]?\\d{1,5}[a-z]?)*|[a-z]{1,2}");
+  private static final Pattern NAMED_PARCELS_SHAPE =
+      Pattern.compile(
+          "(?i).*\\b(f|fg|fgl|fog|flg|foglio|fogli)\\b[.:°\\s]*(n\\.?\\s*)?\\d+.*\\d.*");
   private static final Pattern PARCELS_SHAPE =
       Pattern.compile(
-          "(?i).*\\b(f|fg|fgl|fog|flg|foglio|fogli)\\b[.:°\\s]*(n\\.?\\s*)?\\d+.*\\d.*"
-              + "|\\d{1,4}[a-z]?\\s*[/ ,;-]\\s*\\d{1,5}[a-z]?(\\s*[/ ,;-]\\s*\\d{1,4}[a-z]?)*"
+          "(?i)\\d{1,4}[a-z]?\\s*[/ ,;-]\\s*\\d{1,5}[a-z]?(\\s*[/ ,;-]\\s*\\d{1,4}[a-z]?)*"
               + "|[a-z]?/\\d{1,4}/\\d{1,5}.*");
   private static final Pattern SHARE_SHAPE =
       Pattern.compile("\\d{1,6}\\s*/\\s*\\d{1,6}|\\d{1,3}([.,]\\d+)?\\s*%");
@@ -177,6 +180,7 @@ final class ValueTraits {
     String folded = Folding.fold(text);
     long seen = bit(WORDS, WORD.matcher(text).find());
     seen |= bit(MUNICIPALITY, places.isName(folded));
+    seen |= codes.traitsOf(text);
     seen |= bit(ENDS_WITH_MUNICIPALITY, places.endsWithName(text));
     seen |= bit(ADDRESS, ADDRESS_SHAPE.matcher(text).matches());
     seen |= bit(EMAIL, text.indexOf('@') > 0 && EMAIL_SHAPE.matcher(text).matches());
@@ -205,7 +209,9 @@ final class ValueTraits {
     seen |= bit(POSTAL_CODE, POSTAL_CODE_SHAPE.matcher(text).matches());
     seen |= bit(MUNICIPALITY_CODE, places.isCode(text));
     seen |= bit(CADASTRAL_CODE, places.isCadastralCode(Folding.fold(text)));
-    seen |= bit(PARCELS, !date && PARCELS_SHAPE.matcher(text).matches());
+    boolean namedParcels = NAMED_PARCELS_SHAPE.matcher(text).matches();
+    boolean parcels = namedParcels || (!date && PARCELS_SHAPE.matcher(text).matches());
+    seen |= bit(PARCELS_NAMED, namedParcels) | bit(PARCELS, parcels);
     seen |= bit(SHARE, SHARE_SHAPE.matcher(text).matches());
     seen |= bit(ANGLE, ANGLE_SHAPE.matcher(text).matches());
     seen |= bit(OUTLINE, OUTLINE_SHAPE.matcher(text).matches());

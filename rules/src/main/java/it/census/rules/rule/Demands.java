@@ -59,6 +59,11 @@ public final class Demands {
     return classOf(offer) == KindClass.BUILDING;
   }
 
+  /** Whether a kind of offer is land or a building; empty where its code is neither, or unknown. */
+  public Optional<KindClass> classOf(String kind) {
+    return Optional.ofNullable(classes.get(kind));
+  }
+
   /** Whether the CRM needs this field of this offer. */
   public boolean crmNeeds(OfferField field, Offer offer) {
     return needs(field.crm(), field, offer);

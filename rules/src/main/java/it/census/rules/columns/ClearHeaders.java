@@ -1,0 +1,63 @@
+package it.census.rules.columns;
+
+import it.census.model.report.ColumnReport.How;
+import it.census.rules.columns.HeaderMatch.By;
+import it.census.rules.values.HeaderUnits;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes headers that mean one thing at their word; the content is asked afterwards. Headers that
+ * only resemble a known one need the content behind them.
+ */
+final class ClearHeaders implements RecognitionStep {
+
+  private static final Set<By> LOOSE = Set.of(By.LAST_PART, By.MORE_WORDS);
+  private static final double LOOSE_NEEDS = 0.5;
+
+  @Override
+  public void apply(TableState table) {
+    for (ColumnState column : table.open()) {
+      column
+          .match()
+          .filter(m -> !m.ambiguous())
+          .filter(m -> holds(table, column, m))
+          .ifPresent(m -> column.recognise(meaning(column, m.candidates().get(0)), m.confidence()));
+    }
+  }
+
+  /** Says of headers that were not read letter for letter how they were read. */
+  static void tellSpelling(ColumnState column) {
+    column
+        .match()
+        .filter(m -> column.isDecided() && column.how() != How.CONFIGURED)
+        .filter(m -> m.by() == By.SLIP || m.by() == By.MORE_WORDS)
+        .filter(m -> column.target().filter(m.candidates()::contains).isPresent())
+        .ifPresent(m -> column.say(ColumnNotices.SPELLING, Map.of("known", m.known())));
+  }
+
+  static boolean isLoose(HeaderMatch match) {
+    return LOOSE.contains(match.by());
+  }
+
+  private static boolean holds(TableState table, ColumnState column, HeaderMatch match) {
+    Target target = match.candidates().get(0);
+    if (!isLoose(match)) {
+      return true;
+    }
+    boolean knownGroup = match.confidence() > 0.7;
+    if (!table.fit().tells(target)) {
+      return knownGroup || match.by() == By.MORE_WORDS;
+    }
+    return knownGroup || table.fit().of(target, column.profile()) >= LOOSE_NEEDS;
+  }
+
+  /** An area in cubic metres is a volume, whatever the other words of the header are. */
+  private static Target meaning(ColumnState column, Target target) {
+    boolean area =
+        target instanceof Target.Field f && f.field().unit().filter("m2"::equals).isPresent();
+    return area && HeaderUnits.of(column.header()).volume()
+        ? Target.of(HelperColumn.VOLUME_M3)
+        : target;
+  }
+}

@@ -1,0 +1,124 @@
+package it.census.rules.columns;
+
+import static it.census.model.OfferField.CADASTRAL_CATEGORY;
+import static it.census.model.OfferField.CADASTRAL_MUNICIPALITY;
+import static it.census.model.OfferField.CONTACT_EMAIL;
+import static it.census.model.OfferField.CONTACT_PHONE;
+import static it.census.model.OfferField.CRANE;
+import static it.census.model.OfferField.CRANE_CAPACITY_T;
+import static it.census.model.OfferField.DIVISIBLE;
+import static it.census.model.OfferField.ENERGY_CLASS;
+import static it.census.model.OfferField.LATITUDE;
+import static it.census.model.OfferField.LONGITUDE;
+import static it.census.model.OfferField.MIN_DIVISIBLE_M2;
+import static it.census.model.OfferField.MUNICIPALITY;
+import static it.census.model.OfferField.MUNICIPALITY_CODE;
+import static it.census.model.OfferField.PLANNING_ZONE;
+import static it.census.model.OfferField.PLANNING_ZONE_LOCAL;
+import static it.census.model.OfferField.PROVINCE;
+import static it.census.model.OfferField.TENDER_DEADLINE;
+import static it.census.model.OfferField.TENDER_URL;
+import static it.census.rules.columns.HelperColumn.CADASTRAL_PARCEL;
+import static it.census.rules.columns.HelperColumn.CADASTRAL_SHEET;
+import static it.census.rules.columns.HelperColumn.CAD_COMBINED;
+import static it.census.rules.columns.HelperColumn.CONTACT_ANY;
+import static it.census.rules.columns.HelperColumn.GEOPOINT;
+
+import it.census.model.OfferField;
+import it.census.model.report.ColumnReport.How;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Takes the meaning from columns whose content says something else than the header. Where the
+ * content is of a near kin (the code of a municipality under its name, both parts of a parcel under
+ * "foglio") the column becomes that and it is told; otherwise it becomes unknown rather than
+ * guessed.
+ */
+final class ContradictedColumns implements RecognitionStep {
+
+  /** Meanings that are taken for each other; the content tells them apart. */
+  private static final List<List<Target>> KIN =
+      List.of(
+          kin(MUNICIPALITY, MUNICIPALITY_CODE, CADASTRAL_MUNICIPALITY, PROVINCE),
+          List.of(Target.of(CADASTRAL_SHEET), Target.of(CADASTRAL_PARCEL), Target.of(CAD_COMBINED)),
+          List.of(Target.of(LATITUDE), Target.of(LONGITUDE), Target.of(GEOPOINT)),
+          kin(CONTACT_EMAIL, CONTACT_PHONE),
+          kin(CADASTRAL_CATEGORY, ENERGY_CLASS),
+          kin(CRANE, CRANE_CAPACITY_T),
+          kin(DIVISIBLE, MIN_DIVISIBLE_M2),
+          kin(TENDER_URL, TENDER_DEADLINE),
+          kin(PLANNING_ZONE, PLANNING_ZONE_LOCAL));
+
+  /** Where these fit badly, whatever it is still is a contact: it may not be lost, nor shown. */
+  private static final List<Target> CONTACTS = kin(CONTACT_EMAIL, CONTACT_PHONE);
+
+  private static final double KIN_FITS = 0.6;
+
+  /** Half the values of a column of volumes carry the unit at least. */
+  private static final double VOLUMES_FROM = 0.5;
+
+  @Override
+  public void apply(TableState table) {
+    table.decided().filter(c -> c.how() == How.RECOGNISED).toList().forEach(c -> check(table, c));
+  }
+
+  /** Looks at one recognised column. */
+  static void check(TableState table, ColumnState column) {
+    Target target = column.target().orElseThrow();
+    if (isArea(target) && column.profile().share(Trait.VOLUME) >= VOLUMES_FROM) {
+      column.say(ColumnNotices.VOLUME, Map.of());
+      column.recognise(Target.of(HelperColumn.VOLUME_M3), 0.7);
+      return;
+    }
+    boolean doubtful =
+        column.profile().filled() > 0
+            && table.fit().tells(target)
+            && table.fit().of(target, column.profile()) < Fit.CONTRADICTED_BELOW;
+    Optional<Target> kin = doubtful ? kinThatFits(table, column, target) : Optional.empty();
+    if (kin.isPresent()) {
+      column.recognise(kin.get(), 0.6);
+      column.say(ColumnNotices.BY_CONTENT, ColumnState.meaning(kin.get()));
+    } else if (table.fit().contradicts(target, column.profile())) {
+      refuse(table, column, target);
+    }
+  }
+
+  private static void refuse(TableState table, ColumnState column, Target target) {
+    long readable =
+        Math.round(table.fit().of(target, column.profile()) * column.profile().filled());
+    Map<String, String> facts = new LinkedHashMap<>(ColumnState.meaning(target));
+    facts.put("readable", Long.toString(readable));
+    column.say(
+        ColumnNotices.CONTRADICTED, column.profile().firstNot(table.fit().needed(target)), facts);
+    column.reopen();
+  }
+
+  private static Optional<Target> kinThatFits(TableState table, ColumnState column, Target target) {
+    return KIN.stream()
+        .filter(family -> family.contains(target))
+        .flatMap(List::stream)
+        .filter(kin -> !kin.equals(target) && table.holders(kin).isEmpty())
+        .filter(kin -> table.fit().tells(kin) && fits(table, column, kin))
+        .findFirst()
+        .or(() -> Optional.of(Target.of(CONTACT_ANY)).filter(c -> CONTACTS.contains(target)));
+  }
+
+  private static boolean fits(TableState table, ColumnState column, Target kin) {
+    double share =
+        kin.equals(Target.of(CAD_COMBINED))
+            ? column.profile().share(Trait.PARCELS)
+            : table.fit().of(kin, column.profile());
+    return share >= KIN_FITS;
+  }
+
+  private static boolean isArea(Target target) {
+    return target instanceof Target.Field f && f.field().unit().filter("m2"::equals).isPresent();
+  }
+
+  private static List<Target> kin(OfferField... fields) {
+    return java.util.Arrays.stream(fields).map(Target::of).toList();
+  }
+}

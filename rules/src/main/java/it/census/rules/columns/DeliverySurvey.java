@@ -1,0 +1,117 @@
+package it.census.rules.columns;
+
+import it.census.model.Bilingual;
+import it.census.model.Notice;
+import it.census.model.Place;
+import it.census.model.RawRecord;
+import it.census.model.RowKind;
+import it.census.model.TableHead;
+import it.census.model.config.SourceDefinition;
+import it.census.model.report.ColumnReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The first pass over a delivery: sees every row once, learns what the columns hold and how it is
+ * written, and draws up the plan by which the second pass reads the rows. Memory depends on the
+ * number of columns only. One delivery, one thread.
+ */
+public final class DeliverySurvey {
+
+  private final RuleContext context;
+  private final SourceDefinition source;
+  private final List<TableHead> heads;
+  private final List<List<ColumnProfile>> profiles = new ArrayList<>();
+  private final long[] rows;
+  private final Fit fit;
+
+  public DeliverySurvey(RuleContext context, SourceDefinition source, List<TableHead> tables) {
+    this.context = context;
+    this.source = source;
+    this.heads = List.copyOf(tables);
+    this.rows = new long[tables.size()];
+    CodeIndex codes = context.codes().with(source.values());
+    this.fit = new Fit(codes);
+    ValueTraits traits = new ValueTraits(codes, context.places());
+    for (TableHead head : heads) {
+      profiles.add(
+          head.headers().stream()
+              .map(
+                  h ->
+                      new ColumnProfile(
+                          traits, context::isMissing, codes.size(), context.systems()))
+              .toList());
+    }
+  }
+
+  /** Takes note of one row; rows that are no data are passed over. */
+  public void add(RawRecord row) {
+    if (row.kind() != RowKind.DATA) {
+      return;
+    }
+    rows[row.table()]++;
+    List<ColumnProfile> columns = profiles.get(row.table());
+    List<String> headers = heads.get(row.table()).headers();
+    int cells = Math.min(columns.size(), row.cells().size());
+    for (int i = 0; i < cells; i++) {
+      columns.get(i).add(row.cells().get(i), row.place(), i, headers.get(i));
+    }
+  }
+
+  /** What the columns are, once every row has been seen. */
+  public DeliveryPlan plan() {
+    List<TablePlan> tables = new ArrayList<>();
+    List<ColumnReport> reports = new ArrayList<>();
+    List<Notice> notices = new ArrayList<>();
+    List<ColumnState> all = new ArrayList<>();
+    for (int t = 0; t < heads.size(); t++) {
+      TableState table = state(t);
+      tables.add(Recognition.recognise(t, table));
+      table.columns().forEach(c -> reports.add(c.report(table.sheet())));
+      table.columns().forEach(c -> notices.addAll(c.notices()));
+      all.addAll(table.columns());
+    }
+    notices.addAll(0, ofConfiguration(all));
+    notices.addAll(ofTables(tables));
+    Optional<Bilingual> gone = MandatoryColumns.gone(source, tables);
+    return new DeliveryPlan(context, source, tables, reports, notices, gone);
+  }
+
+  private TableState state(int t) {
+    TableHead head = heads.get(t);
+    List<ColumnState> columns = new ArrayList<>();
+    for (int i = 0; i < head.headers().size(); i++) {
+      columns.add(
+          new ColumnState(i, head.headers().get(i), profiles.get(t).get(i), context.headers()));
+    }
+    return new TableState(source, head.sheet(), fit, context.systems(), columns);
+  }
+
+  /** Headers that the source definition speaks of and the delivery does not have. */
+  private List<Notice> ofConfiguration(List<ColumnState> columns) {
+    return source.columns().keySet().stream()
+        .sorted()
+        .filter(h -> columns.stream().noneMatch(c -> ConfiguredColumns.speaksOf(h, c)))
+        .map(h -> Notice.about(ColumnNotices.CONFIGURED_ABSENT, Place.delivery(), h, ""))
+        .toList();
+  }
+
+  /** Of several tables, those whose rows say nothing of an offer. */
+  private List<Notice> ofTables(List<TablePlan> tables) {
+    boolean anyUnderstood = tables.stream().anyMatch(MandatoryColumns::identifies);
+    return tables.stream()
+        .filter(t -> anyUnderstood && rows[t.table()] > 0 && !MandatoryColumns.identifies(t))
+        .map(
+            t ->
+                new Notice(
+                    ColumnNotices.TABLE_NOT_UNDERSTOOD,
+                    Place.delivery(),
+                    "",
+                    t.sheet(),
+                    "",
+                    Map.of("rows", Long.toString(rows[t.table()]))))
+        .toList();
+  }
+}

@@ -1,0 +1,124 @@
+package it.census.rules.columns;
+
+import static it.census.model.OfferField.ADDRESS;
+import static it.census.model.OfferField.DESCRIPTION;
+import static it.census.model.OfferField.LATITUDE;
+import static it.census.model.OfferField.LOCALITY;
+import static it.census.model.OfferField.LONGITUDE;
+import static it.census.model.OfferField.MUNICIPALITY;
+import static it.census.model.OfferField.MUNICIPALITY_CODE;
+import static it.census.model.OfferField.NAME;
+import static it.census.model.OfferField.YEAR_BUILT;
+
+import it.census.model.OfferField;
+import it.census.rules.values.AreaConvention;
+import it.census.rules.values.AreaUnit;
+import it.census.rules.values.HeaderUnits;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognises the columns of one table, step by step, and settles how their values are written. */
+final class Recognition {
+
+  /** In this order; each step leaves what is decided alone, unless its name says otherwise. */
+  private static final List<RecognitionStep> STEPS =
+      List.of(
+          new ConfiguredColumns(),
+          new RegistryAreaColumns(),
+          new ClearHeaders(),
+          new ExchangedColumns(),
+          new ContradictedColumns(),
+          new AmbiguousHeaders(),
+          new AreaColumns(),
+          new PriceColumns(),
+          new ContentAlone(),
+          new CoordinateColumns(),
+          new RepeatedColumns());
+
+  private static final Set<OfferField> TEXTS_WITH_MUNICIPALITY =
+      Set.of(NAME, ADDRESS, LOCALITY, DESCRIPTION);
+
+  private Recognition() {}
+
+  static TablePlan recognise(int number, TableState table) {
+    STEPS.forEach(step -> step.apply(table));
+    table.columns().forEach(Recognition::tellOfHeader);
+    Optional<ColumnState> endsWithMunicipality = endsWithMunicipality(table);
+    List<ColumnPlan> columns =
+        table.columns().stream()
+            .map(c -> plan(c, endsWithMunicipality.filter(e -> e == c).isPresent()))
+            .toList();
+    return new TablePlan(number, table.sheet(), columns, table.coordinates());
+  }
+
+  private static void tellOfHeader(ColumnState column) {
+    ClearHeaders.tellSpelling(column);
+    boolean unexplained = column.isOpen() && column.notices().isEmpty();
+    if (unexplained && column.profile().filled() > 0) {
+      column.say(
+          column.header().isBlank() ? ColumnNotices.UNNAMED : ColumnNotices.UNKNOWN, Map.of());
+    }
+  }
+
+  private static ColumnPlan plan(ColumnState column, boolean endsWithMunicipality) {
+    return new ColumnPlan(
+        column.index(),
+        column.header(),
+        column.target().filter(t -> !(t instanceof Target.NotKept)),
+        column.how(),
+        column.confidence(),
+        conventions(column, endsWithMunicipality));
+  }
+
+  private static Conventions conventions(ColumnState column, boolean endsWithMunicipality) {
+    HeaderUnits units = HeaderUnits.of(column.header());
+    return new Conventions(
+        column.profile().numbers().settle(),
+        column.profile().dates().settle(),
+        area(column, units),
+        units,
+        isZeroMissing(column),
+        column.rowAlternative(),
+        endsWithMunicipality);
+  }
+
+  private static AreaConvention area(ColumnState column, HeaderUnits units) {
+    if (column.is(Target.of(HelperColumn.LAND_AREA_HAACA))) {
+      return RegistryAreaColumns.unit(column).map(AreaConvention::told).orElse(AreaConvention.NONE);
+    }
+    if (column.is(Target.of(HelperColumn.LAND_AREA_HA))) {
+      return AreaConvention.told(AreaUnit.HA);
+    }
+    return column.profile().units().settle(units);
+  }
+
+  /** No area, price, position or year of an offer is zero, but what is left of an area may be. */
+  private static boolean isZeroMissing(ColumnState column) {
+    if (column.target().filter(t -> t instanceof Target.Helper).isPresent()) {
+      return column.is(Target.of(HelperColumn.LAND_AREA_HA));
+    }
+    Optional<OfferField> field = column.target().map(t -> ((Target.Field) t).field());
+    boolean sum = field.flatMap(OfferField::unit).filter(u -> u.startsWith("EUR")).isPresent();
+    boolean area =
+        field.filter(AreaColumns::isArea).isPresent() && !AreaColumns.isWhatIsLeft(column);
+    boolean other = field.filter(Set.of(LATITUDE, LONGITUDE, YEAR_BUILT)::contains).isPresent();
+    return sum || area || other;
+  }
+
+  /** Where nothing else names the municipality: the column that most often ends with one. */
+  private static Optional<ColumnState> endsWithMunicipality(TableState table) {
+    if (table.has(MUNICIPALITY, MUNICIPALITY_CODE) || ContentAlone.isMunicipalityGiven(table)) {
+      return Optional.empty();
+    }
+    return table
+        .decided()
+        .filter(c -> TEXTS_WITH_MUNICIPALITY.stream().anyMatch(c::is))
+        .filter(ContentAlone::endsWithMunicipality)
+        .max(
+            Comparator.comparing((ColumnState c) -> c.profile().share(Trait.ENDS_WITH_MUNICIPALITY))
+                .thenComparing(ColumnState::index, Comparator.reverseOrder()));
+  }
+}

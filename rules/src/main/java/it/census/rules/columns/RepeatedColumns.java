@@ -1,0 +1,67 @@
+package it.census.rules.columns;
+
+import it.census.model.OfferField;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Lets one column stand for a field that has one value: the configured one, else the one that is
+ * filled, surer and fits better. The others are set aside and told. Columns of lists, texts and
+ * contacts complement each other and all stay.
+ */
+final class RepeatedColumns implements RecognitionStep {
+
+  private static final Set<Target> COMPLEMENTING =
+      Set.of(
+          Target.of(OfferField.DESCRIPTION),
+          Target.of(OfferField.DESCRIPTION_EN),
+          Target.of(OfferField.LOCAL_INCENTIVES),
+          Target.of(OfferField.EXTERNAL_REFS),
+          Target.of(HelperColumn.CAD_COMBINED),
+          Target.of(HelperColumn.LAND_AREA_HAACA),
+          Target.of(HelperColumn.CONTACT_ANY));
+
+  private static final List<Target> PARTS_OF_PARCELS =
+      List.of(
+          Target.of(HelperColumn.CADASTRAL_SHEET),
+          Target.of(HelperColumn.CADASTRAL_PARCEL),
+          Target.of(HelperColumn.CADASTRAL_SUBUNIT),
+          Target.of(HelperColumn.CADASTRAL_SECTION));
+
+  @Override
+  public void apply(TableState table) {
+    Set<Target> meanings = new LinkedHashSet<>();
+    table.decided().forEach(c -> c.target().ifPresent(meanings::add));
+    for (Target meaning : meanings) {
+      List<ColumnState> holders =
+          table.holders(meaning).stream().sorted(AmbiguousHeaders.bestFirst(table)).toList();
+      if (holders.size() > 1 && !complement(table, meaning)) {
+        holders.stream().skip(1).forEach(c -> setAside(c, holders.get(0), meaning));
+      }
+    }
+  }
+
+  private static boolean complement(TableState table, Target meaning) {
+    boolean list = meaning instanceof Target.Field f && f.field().type().isList();
+    return list || COMPLEMENTING.contains(meaning) || areSeveralParcels(table, meaning);
+  }
+
+  /** As many columns of sheets as of parcels: several parcels side by side. */
+  private static boolean areSeveralParcels(TableState table, Target meaning) {
+    return PARTS_OF_PARCELS.contains(meaning)
+        && table.holders(PARTS_OF_PARCELS.get(0)).size()
+            == table.holders(PARTS_OF_PARCELS.get(1)).size();
+  }
+
+  private static void setAside(ColumnState column, ColumnState kept, Target meaning) {
+    column.setAside();
+    if (column.profile().filled() > 0) {
+      Map<String, String> facts = new LinkedHashMap<>(ColumnState.meaning(meaning));
+      facts.put("other", kept.name());
+      column.say(ColumnNotices.REPEATED, facts);
+    }
+  }
+}
