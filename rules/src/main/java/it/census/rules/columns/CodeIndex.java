@@ -3,10 +3,10 @@ package it.census.rules.columns;
 import it.census.model.OfferField;
 import it.census.model.config.CodeList;
 import it.census.model.config.Vocabulary;
+import it.census.model.text.Folding;
 import it.census.rules.rule.Codes;
 import it.census.rules.rule.Demands;
 import it.census.rules.rule.KindClass;
-import it.census.rules.text.Folding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,14 +93,14 @@ final class CodeIndex {
   }
 
   private static long bitsOf(String text, Map<String, Long> bitsByWord) {
-    long whole = bitsByWord.getOrDefault(Folding.fold(text), 0L);
+    long whole = bitsByWord.getOrDefault(Folding.foldWithSigns(text), 0L);
     if (whole != 0 || text.length() > LONGEST_LIST_OF_CODES) {
       return whole;
     }
     long parts = 0;
     String[] pieces = text.split(SEPARATORS);
     for (String piece : pieces) {
-      parts |= pieces.length == 1 ? 0 : bitsByWord.getOrDefault(Folding.fold(piece), 0L);
+      parts |= pieces.length == 1 ? 0 : bitsByWord.getOrDefault(Folding.foldWithSigns(piece), 0L);
     }
     return parts;
   }
@@ -129,7 +129,7 @@ final class CodeIndex {
   }
 
   private static void note(Map<String, Long> bitsByWord, String word, long bits) {
-    String folded = Folding.fold(word);
+    String folded = Folding.foldWithSigns(word);
     if (!folded.isEmpty() && bits != 0) {
       bitsByWord.merge(folded, bits, (a, b) -> a | b);
     }

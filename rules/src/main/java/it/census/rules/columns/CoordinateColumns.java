@@ -3,7 +3,7 @@ package it.census.rules.columns;
 import it.census.model.OfferField;
 import it.census.model.config.Region.CoordinateSystem;
 import it.census.model.report.ColumnReport.How;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package it.census.rules.columns;
 
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package it.census.rules.columns;
 
 import it.census.model.config.Region;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

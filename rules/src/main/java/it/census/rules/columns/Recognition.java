@@ -97,10 +97,11 @@ final class Recognition {
 
   /** No area, price, position or year of an offer is zero, but what is left of an area may be. */
   private static boolean isZeroMissing(ColumnState column) {
-    if (column.target().filter(t -> t instanceof Target.Helper).isPresent()) {
-      return column.is(Target.of(HelperColumn.LAND_AREA_HA));
+    if (column.is(Target.of(HelperColumn.LAND_AREA_HA))) {
+      return true;
     }
-    Optional<OfferField> field = column.target().map(t -> ((Target.Field) t).field());
+    Optional<OfferField> field =
+        column.target().filter(t -> t instanceof Target.Field).map(t -> ((Target.Field) t).field());
     boolean sum = field.flatMap(OfferField::unit).filter(u -> u.startsWith("EUR")).isPresent();
     boolean area =
         field.filter(AreaColumns::isArea).isPresent() && !AreaColumns.isWhatIsLeft(column);

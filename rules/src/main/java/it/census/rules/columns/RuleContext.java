@@ -5,7 +5,7 @@ import it.census.model.config.Region;
 import it.census.model.config.Region.CoordinateSystem;
 import it.census.model.config.Settings;
 import it.census.model.config.Vocabulary;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;

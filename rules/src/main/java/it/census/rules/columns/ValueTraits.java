@@ -30,7 +30,7 @@ import static it.census.rules.columns.Trait.YEAR;
 import static it.census.rules.columns.Trait.ZERO;
 
 import it.census.model.Cell;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
