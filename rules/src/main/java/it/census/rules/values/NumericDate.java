@@ -10,27 +10,24 @@ import java.util.regex.Pattern;
  * two is the day is for the column to say.
  *
  * @param year as written, two or four digits
- * @param start in the text
- * @param end behind it
  */
-record NumericDate(int first, int second, String year, int start, int end) {
+record NumericDate(int first, int second, String year) {
 
-  private static final Pattern SHAPE =
+  static final Pattern SHAPE =
       Pattern.compile(
-          "(?<![\\d.,/-])(\\d{1,2})\\s?([/.\\-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|\\d{2})(?!\\d)");
+          "(?<![\\d.,/])(\\d{1,2})\\s?([/.\\-])\\s?(\\d{1,2})\\s?\\2\\s?(\\d{4}|'?\\d{2})(?![\\d/])");
 
   static List<NumericDate> find(String text) {
     List<NumericDate> found = new ArrayList<>(1);
     Matcher shape = SHAPE.matcher(text);
     while (shape.find()) {
-      found.add(
-          new NumericDate(
-              Integer.parseInt(shape.group(1)),
-              Integer.parseInt(shape.group(3)),
-              shape.group(4),
-              shape.start(),
-              shape.end()));
+      found.add(of(shape));
     }
     return found;
+  }
+
+  static NumericDate of(Matcher shape) {
+    return new NumericDate(
+        Integer.parseInt(shape.group(1)), Integer.parseInt(shape.group(3)), shape.group(4));
   }
 }
