@@ -74,7 +74,7 @@ final class Specs {
   }
 
   static Cell cellOf(String text) {
-    if (text.startsWith("=")) {
+    if (text.matches("=-?[\\d.]+( \\[.*])?")) {
       int shown = text.indexOf(" [");
       String number = shown < 0 ? text.substring(1) : text.substring(1, shown);
       return new Cell.Num(
@@ -118,7 +118,7 @@ final class Specs {
             ? text.substring(1, text.length() - 1)
             : text;
     return UNICODE
-        .matcher(inner)
+        .matcher(inner.replace("\\n", "\n").replace("\\r", "\r"))
         .replaceAll(m -> Character.toString(Integer.parseInt(m.group(1), 16)));
   }
 }

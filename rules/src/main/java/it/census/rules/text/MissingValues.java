@@ -1,0 +1,60 @@
+package it.census.rules.text;
+
+import it.census.model.OfferField;
+import it.census.model.config.Vocabulary;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Tells the ways of writing "nothing", as the configuration lists them: {@code n.d.}, {@code --},
+ * {@code non presente}. In some fields the same words are a value. Built once, shared by all
+ * threads.
+ */
+public final class MissingValues {
+
+  private static final int LONGEST = 40;
+
+  private final Map<String, Set<String>> exceptFieldsByWord;
+
+  private MissingValues(Map<String, Set<String>> exceptFieldsByWord) {
+    this.exceptFieldsByWord = Map.copyOf(exceptFieldsByWord);
+  }
+
+  public static MissingValues of(Vocabulary vocabulary) {
+    Map<String, Set<String>> words = new HashMap<>();
+    for (Vocabulary.MissingValue missing : vocabulary.missingValues()) {
+      words
+          .computeIfAbsent(Folding.soften(missing.value()), w -> new HashSet<>())
+          .addAll(missing.exceptFields());
+    }
+    return new MissingValues(words);
+  }
+
+  /** Whether a text says nothing, whatever the field. */
+  public boolean isMissing(String text) {
+    return isMissing(text, "");
+  }
+
+  /** Whether a text says nothing in this field. */
+  public boolean isMissing(String text, OfferField field) {
+    return isMissing(text, field.key());
+  }
+
+  /** Whether a text says nothing in the field or helper column with this key. */
+  public boolean isMissing(String text, String fieldKey) {
+    if (text.isEmpty()) {
+      return true;
+    }
+    if (text.length() > LONGEST) {
+      return text.isBlank();
+    }
+    String soft = Folding.soften(text);
+    if (soft.isEmpty()) {
+      return true;
+    }
+    Set<String> except = exceptFieldsByWord.get(soft);
+    return except != null && !except.contains(fieldKey);
+  }
+}
