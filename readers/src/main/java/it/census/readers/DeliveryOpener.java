@@ -6,6 +6,7 @@ import it.census.readers.csv.CsvReader;
 import it.census.readers.ods.OdsReader;
 import it.census.readers.xls.XlsReader;
 import it.census.readers.xlsx.XlsxReader;
+import it.census.readers.xml.XmlReader;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -36,6 +37,7 @@ public final class DeliveryOpener {
     readers.put(DeliveryFormat.XLSX, new XlsxReader());
     readers.put(DeliveryFormat.XLS, new XlsReader());
     readers.put(DeliveryFormat.ODS, new OdsReader());
+    readers.put(DeliveryFormat.XML, new XmlReader());
     return readers;
   }
 

@@ -118,6 +118,40 @@ public final class ReadingNotices {
               "Unmerge the cells and write the value in every row.")
           .because("Technical: a merged cell is stored in its first row only.");
 
+  /** Value: the path of the element, or several. */
+  public static final NoticeType ROW_ELEMENT_ASSUMED =
+      NoticeType.info("row_element_assumed")
+          .says(
+              "Letto come riga ogni elemento {value}.", "Every element {value} was read as a row.")
+          .fix(
+              "Se le righe sono altre, indicarle nella definizione della fonte («record»).",
+              "If the rows are others, name them in the source definition (\"record\").")
+          .because("Technical: an XML file does not say which of its elements are the rows.");
+
+  /** Value: paths of the elements and attributes. */
+  public static final NoticeType ELEMENTS_OUTSIDE_ROWS =
+      NoticeType.info("elements_outside_rows")
+          .says(
+              "Contenuti fuori dalle righe, non letti: {value}.",
+              "Content outside of the rows, not read: {value}.")
+          .fix(
+              "Se servono, scriverli dentro ogni riga o indicare altre righe nella definizione della"
+                  + " fonte («record»).",
+              "If they are needed, write them into every row or name other rows in the source"
+                  + " definition (\"record\").")
+          .because("Technical: only what belongs to a row becomes an offer.");
+
+  /** Value: the character set assumed. */
+  public static final NoticeType CHARSET_NOT_AS_DECLARED =
+      NoticeType.warning("charset_not_as_declared")
+          .says(
+              "Il file XML non è nel set di caratteri che dichiara: letto come {value}.",
+              "The XML file is not in the character set it declares: read as {value}.")
+          .fix(
+              "Correggere la dichiarazione XML, o salvare il file in UTF-8.",
+              "Correct the XML declaration, or save the file as UTF-8.")
+          .because("XML 1.0, section 4.3.3.");
+
   /** Value: the sheet asked for. */
   public static final NoticeType SHEET_MISSING =
       NoticeType.warning("sheet_missing")
@@ -162,6 +196,9 @@ public final class ReadingNotices {
           HIDDEN_SHEET_READ,
           HIDDEN_ROWS_READ,
           MERGED_CELLS_FILLED,
+          ROW_ELEMENT_ASSUMED,
+          ELEMENTS_OUTSIDE_ROWS,
+          CHARSET_NOT_AS_DECLARED,
           SHEET_MISSING,
           HEADER_NOT_FOUND,
           HEADER_DUPLICATE);
