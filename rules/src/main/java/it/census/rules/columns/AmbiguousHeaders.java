@@ -109,7 +109,7 @@ final class AmbiguousHeaders implements RecognitionStep {
   private static double byNeighbours(TableState table, ColumnState column, Target target) {
     Optional<Target> left = table.leftOf(column).flatMap(ColumnState::target);
     if (target.equals(Target.of(HelperColumn.CADASTRAL_PARCEL))) {
-      return table.has(HelperColumn.CADASTRAL_SHEET) ? 0 : -2 * NEIGHBOUR_WEIGHS;
+      return table.has(HelperColumn.CADASTRAL_SHEET) ? 0 : -3 * NEIGHBOUR_WEIGHS;
     }
     if (target.equals(Target.of(HelperColumn.ADDRESS_NUMBER))) {
       return left.equals(Optional.of(Target.of(OfferField.ADDRESS))) ? NEIGHBOUR_WEIGHS : -0.4;

@@ -5,6 +5,7 @@ import it.census.model.config.Region.CoordinateSystem;
 import it.census.model.report.ColumnReport.How;
 import it.census.model.text.Folding;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,12 +83,11 @@ final class CoordinateColumns implements RecognitionStep {
             .filter(r -> configured.isEmpty() || r.system().epsg() == configured.get())
             .toList();
     double most = allowed.stream().mapToDouble(Reading::share).max().orElse(0);
-    List<Reading> equals =
-        allowed.stream().filter(r -> r.share() >= most * NEARLY_AS_MUCH).toList();
-    return equals.stream()
-        .filter(CoordinateColumns::isNamed)
-        .findFirst()
-        .or(() -> equals.stream().findFirst());
+    return allowed.stream()
+        .filter(r -> r.share() >= most * NEARLY_AS_MUCH)
+        .min(
+            Comparator.comparing((Reading r) -> !isNamed(r))
+                .thenComparing(r -> table.systems().indexOf(r.system())));
   }
 
   /** Whether a header names the system: {@code X_ED50}, {@code Est Gauss-Boaga (Monte Mario)}. */
