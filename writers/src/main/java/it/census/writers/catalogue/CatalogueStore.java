@@ -1,0 +1,222 @@
+package it.census.writers.catalogue;
+
+import it.census.model.config.SourceDefinition.Completeness;
+import it.census.model.report.SourceState;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** What the catalogue knows about deliveries, runs and sources. */
+public final class CatalogueStore {
+
+  private static final String DELIVERY =
+      "SELECT d.source_id, d.delivery_sha256, d.source_file, d.file_date, d.modified_at,"
+          + " d.received_at, d.state, d.state_at, d.note FROM catalogue.delivery d ";
+
+  private static final String LOAD =
+      "SELECT l.load_id, l.run_id, l.source_id, l.delivery_sha256, l.source_file, l.loaded_at,"
+          + " l.rules_version, l.completeness, d.file_date, d.modified_at"
+          + " FROM catalogue.load l LEFT JOIN catalogue.delivery d"
+          + " ON d.source_id = l.source_id AND d.delivery_sha256 = l.delivery_sha256 ";
+
+  private static final String RUN =
+      "SELECT run_id, command, status, started_at, finished_at, reference_date, rules_version, note"
+          + " FROM catalogue.run ";
+
+  private final DataSource dataSource;
+
+  public CatalogueStore(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /** What the catalogue holds of a source: nothing before its first load. */
+  public Optional<LoadRecord> findLastLoad(String sourceId) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.first(
+          connection,
+          CatalogueStore::load,
+          LOAD + "JOIN catalogue.source s ON s.source_id = ? AND s.last_load_id = l.load_id",
+          sourceId);
+    }
+  }
+
+  /** The load by which a held delivery was last judged: its counts and notices are found by it. */
+  public Optional<LoadRecord> findHeldLoad(String sourceId) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.first(
+          connection,
+          CatalogueStore::load,
+          LOAD
+              + "WHERE l.source_id = ? AND l.state = 'held' AND d.state = 'held'"
+              + " ORDER BY l.load_id DESC LIMIT 1",
+          sourceId);
+    }
+  }
+
+  /** A delivery of a source by its bytes: discarded, held, loaded once. */
+  public Optional<DeliveryRecord> findDelivery(String sourceId, String sha256) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.first(
+          connection,
+          CatalogueStore::delivery,
+          DELIVERY + "WHERE d.source_id = ? AND d.delivery_sha256 = ?",
+          sourceId,
+          sha256);
+    }
+  }
+
+  /** The delivery of a source that waits for a person. */
+  public Optional<DeliveryRecord> findHeld(String sourceId) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return held(connection, sourceId);
+    }
+  }
+
+  /** The outcome that the run of a load recorded: what an unchanged delivery is told by. */
+  public Optional<SourceOutcome> findOutcome(LoadRecord load) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.first(
+          connection,
+          SourceOutcomeReader::read,
+          "SELECT * FROM catalogue.run_source WHERE run_id = ? AND source_id = ?",
+          load.runId(),
+          load.sourceId());
+    }
+  }
+
+  /** Live offers of a source. */
+  public long liveOffers(String sourceId) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.first(
+              connection,
+              row -> row.getLong(1),
+              "SELECT live_offers FROM catalogue.source WHERE source_id = ?",
+              sourceId)
+          .orElse(0L);
+    }
+  }
+
+  /** The latest runs, the newest first. */
+  public List<RunRecord> listRuns(int limit) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.list(connection, CatalogueStore::run, RUN + "ORDER BY run_id DESC LIMIT ?", limit);
+    }
+  }
+
+  public Optional<RunRecord> findRun(String runId) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.first(connection, CatalogueStore::run, RUN + "WHERE run_id = ?", runId);
+    }
+  }
+
+  /** What a run did with each source, by source id. */
+  public List<SourceOutcome> listOutcomes(String runId) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.list(
+          connection,
+          SourceOutcomeReader::read,
+          "SELECT * FROM catalogue.run_source WHERE run_id = ? ORDER BY source_id",
+          runId);
+    }
+  }
+
+  /** The latest run that changed offers: the one {@code crm/changes.jsonl} tells about. */
+  public Optional<String> findLastChangingRun() throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.first(
+          connection,
+          row -> row.getString(1),
+          "SELECT run_id FROM catalogue.load WHERE last_seq IS NOT NULL"
+              + " ORDER BY last_seq DESC LIMIT 1");
+    }
+  }
+
+  /** Every source the catalogue ever worked on, by id. */
+  public List<SourceOverview> listSources() throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.list(
+          connection,
+          row -> overview(connection, row),
+          """
+          SELECT s.source_id, s.name, s.live_offers, last.state, last.run_id, r.started_at
+          FROM catalogue.source s
+          LEFT JOIN LATERAL (
+            SELECT state, run_id FROM catalogue.run_source o
+            WHERE o.source_id = s.source_id ORDER BY run_id DESC LIMIT 1
+          ) last ON true
+          LEFT JOIN catalogue.run r ON r.run_id = last.run_id
+          ORDER BY s.source_id
+          """);
+    }
+  }
+
+  private static SourceOverview overview(Connection connection, ResultSet row) throws SQLException {
+    String id = row.getString("source_id");
+    return new SourceOverview(
+        id,
+        Sql.findText(row, "name"),
+        row.getLong("live_offers"),
+        Sql.first(
+            connection,
+            CatalogueStore::load,
+            LOAD + "JOIN catalogue.source s ON s.source_id = ? AND s.last_load_id = l.load_id",
+            id),
+        held(connection, id),
+        Sql.findText(row, "state").map(s -> SourceState.valueOf(s.toUpperCase(Locale.ROOT))),
+        Sql.findText(row, "run_id"),
+        Sql.findInstant(row, "started_at"));
+  }
+
+  private static Optional<DeliveryRecord> held(Connection connection, String sourceId)
+      throws SQLException {
+    return Sql.first(
+        connection,
+        CatalogueStore::delivery,
+        DELIVERY + "WHERE d.source_id = ? AND d.state = 'held'",
+        sourceId);
+  }
+
+  private static LoadRecord load(ResultSet row) throws SQLException {
+    return new LoadRecord(
+        row.getLong("load_id"),
+        row.getString("run_id"),
+        row.getString("source_id"),
+        row.getString("delivery_sha256"),
+        row.getString("source_file"),
+        Optional.ofNullable(row.getObject("file_date", LocalDate.class)),
+        Sql.findInstant(row, "modified_at"),
+        Sql.instant(row, "loaded_at"),
+        row.getString("rules_version"),
+        Completeness.valueOf(row.getString("completeness").toUpperCase(Locale.ROOT)));
+  }
+
+  private static DeliveryRecord delivery(ResultSet row) throws SQLException {
+    return new DeliveryRecord(
+        row.getString("source_id"),
+        row.getString("delivery_sha256"),
+        row.getString("source_file"),
+        Optional.ofNullable(row.getObject("file_date", LocalDate.class)),
+        Sql.findInstant(row, "modified_at"),
+        Sql.instant(row, "received_at"),
+        DeliveryRecord.State.of(row.getString("state")),
+        Sql.instant(row, "state_at"),
+        Sql.findText(row, "note"));
+  }
+
+  private static RunRecord run(ResultSet row) throws SQLException {
+    return new RunRecord(
+        row.getString("run_id"),
+        row.getString("command"),
+        row.getString("status"),
+        Sql.instant(row, "started_at"),
+        Sql.findInstant(row, "finished_at"),
+        row.getObject("reference_date", LocalDate.class),
+        row.getString("rules_version"),
+        Sql.findText(row, "note"));
+  }
+}

@@ -1,0 +1,24 @@
+package it.census.writers.catalogue;
+
+import it.census.model.Bilingual;
+
+/**
+ * Why a delivery is kept out of the catalogue until a person decides.
+ *
+ * @param kind which of the reasons
+ * @param sentence what was found and what was expected, for people
+ */
+public record HoldReason(Kind kind, Bilingual sentence) {
+
+  /** What can hold a delivery. */
+  public enum Kind {
+    /** More of the live offers would be withdrawn than the guard allows. */
+    TOO_MANY_WITHDRAWN,
+    /** More of the rows read are rejected than the guard allows. */
+    TOO_MANY_REJECTED,
+    /** A column that is always expected is not there. */
+    MANDATORY_COLUMN_GONE,
+    /** A newer delivery is in the catalogue already. */
+    OLDER_DELIVERY
+  }
+}

@@ -1,0 +1,179 @@
+package it.census.writers.catalogue;
+
+import it.census.model.report.Counts;
+import it.census.model.report.SourceState;
+import it.census.writers.catalogue.PublishResult.FeedRange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One delivery on its way from staging into the catalogue, within one transaction. */
+final class Publication {
+
+  private final Connection connection;
+  private final PublishRequest request;
+  private final Load load;
+  private final StagingTables tables;
+
+  Publication(Connection connection, PublishRequest request) {
+    this.connection = connection;
+    this.request = request;
+    this.load = request.load();
+    this.tables = new StagingTables(load.id());
+  }
+
+  PublishResult run() throws SQLException, FencedOff, IdentityCollision {
+    settle();
+    checkFencing();
+    adoptFormerSource();
+    long live = liveOffers();
+    if (request.staged().addingParcels() > 0) {
+      joinAddedParcels();
+    }
+    Comparison comparison = Comparison.make(connection, tables, request);
+    List<HoldReason> reasons = reasonsToHold(live, comparison);
+    boolean held = !reasons.isEmpty();
+    Optional<FeedRange> changes = Optional.empty();
+    if (!held) {
+      changes = new VersionWriter(connection, tables, request, comparison).write();
+      live += comparison.fresh() + comparison.back() - comparison.withdrawn();
+    }
+    PublishResult result =
+        new PublishResult(
+            held ? SourceState.HELD : SourceState.LOADED,
+            counts(comparison),
+            reasons,
+            live,
+            changes);
+    new PublicationAccount(connection, request, tables).write(result);
+    return result;
+  }
+
+  /** Settings for large statements, until the transaction ends. */
+  private void settle() throws SQLException {
+    Sql.execute(
+        connection,
+        "SET LOCAL work_mem = '128MB'",
+        "SET LOCAL maintenance_work_mem = '256MB'",
+        // Compiling expressions over a hundred columns takes longer than evaluating them.
+        "SET LOCAL jit = off",
+        // A statement ends soon after its owner does.
+        "SET LOCAL client_connection_check_interval = '5s'");
+  }
+
+  /**
+   * Holds the source until the transaction ends: a new owner waits for it, an old one is refused.
+   */
+  private void checkFencing() throws SQLException, FencedOff {
+    Optional<Long> current =
+        Sql.first(
+            connection,
+            row -> row.getLong(1),
+            "SELECT fencing_number FROM catalogue.source WHERE source_id = ? FOR UPDATE",
+            load.sourceId());
+    if (current.isEmpty() || current.get() != load.fencingNumber()) {
+      throw new FencedOff(load);
+    }
+  }
+
+  /** A renamed feed takes its offers along. */
+  private void adoptFormerSource() throws SQLException {
+    List<String> former =
+        request.source().formerly().stream().filter(id -> !id.equals(load.sourceId())).toList();
+    if (former.isEmpty()
+        || Sql.number(
+                connection,
+                "SELECT count(*) FROM catalogue.source WHERE source_id = ANY (?)",
+                former)
+            == 0) {
+      return;
+    }
+    Sql.update(
+        connection,
+        "UPDATE catalogue.offer_current SET source_id = ? WHERE source_id = ANY (?)",
+        load.sourceId(),
+        former);
+    Sql.update(
+        connection,
+        """
+        WITH former AS (
+          DELETE FROM catalogue.source WHERE source_id = ANY (?)
+          RETURNING live_offers, last_full_load_at
+        )
+        UPDATE catalogue.source s
+        SET live_offers = s.live_offers + f.live,
+          last_full_load_at = greatest(s.last_full_load_at, f.seen)
+        FROM (SELECT sum(live_offers) AS live, max(last_full_load_at) AS seen FROM former) f
+        WHERE s.source_id = ?
+        """,
+        former,
+        load.sourceId());
+  }
+
+  private long liveOffers() throws SQLException {
+    return Sql.number(
+        connection,
+        "SELECT live_offers FROM catalogue.source WHERE source_id = ?",
+        load.sourceId());
+  }
+
+  /** Joins the parcels of later rows to the offers of earlier ones, each once, in their order. */
+  private void joinAddedParcels() throws SQLException {
+    Sql.execute(
+        connection,
+        """
+        WITH added AS (
+          SELECT DISTINCT ON (a.offer_id, u.parcel) a.offer_id, u.parcel, a.item, u.position
+          FROM %1$s a
+          CROSS JOIN LATERAL unnest(a.parcels) WITH ORDINALITY AS u (parcel, position)
+          ORDER BY a.offer_id, u.parcel, a.item, u.position
+        ), joined AS (
+          SELECT o.ctid AS staged,
+            coalesce(o.cadastral_parcels, '{}') || array_agg(a.parcel ORDER BY a.item, a.position)
+              AS parcels
+          FROM added a JOIN %2$s o ON o.offer_id = a.offer_id
+          WHERE NOT a.parcel = ANY (coalesce(o.cadastral_parcels, '{}'))
+          GROUP BY o.ctid, o.cadastral_parcels
+        )
+        UPDATE %2$s s SET cadastral_parcels = j.parcels
+        FROM joined j WHERE s.ctid = j.staged
+        """
+            .formatted(tables.addedParcels(), tables.offers()),
+        """
+        UPDATE %2$s SET content_hash = %3$s
+        WHERE offer_id IN (SELECT offer_id FROM %1$s)
+        """
+            .formatted(tables.addedParcels(), tables.offers(), OfferHash.CONTENT_IN_SQL));
+  }
+
+  private List<HoldReason> reasonsToHold(long live, Comparison comparison) {
+    if (request.released()) {
+      return List.of();
+    }
+    List<HoldReason> reasons = new ArrayList<>(request.reasons());
+    reasons.addAll(
+        Guard.judge(
+            request.guard(),
+            live,
+            comparison.withdrawn(),
+            request.staged().read(),
+            request.staged().rejected()));
+    return reasons;
+  }
+
+  private Counts counts(Comparison comparison) {
+    return new Counts(
+        request.staged().read(),
+        comparison.fresh(),
+        comparison.changed(),
+        comparison.unchanged(),
+        request.staged().rejected(),
+        request.staged().duplicate(),
+        comparison.withdrawn(),
+        request.others().blank(),
+        request.others().totals(),
+        request.others().headings());
+  }
+}

@@ -1,0 +1,55 @@
+package it.census.writers.catalogue;
+
+import it.census.model.config.GuardLimits;
+import it.census.model.config.SourceDefinition;
+import it.census.model.report.ColumnReport;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * Everything that decides how a staged delivery becomes part of the catalogue.
+ *
+ * @param load whose staging is finished
+ * @param source whose delivery it is
+ * @param delivery the file it came in
+ * @param rulesVersion under which its rows were read
+ * @param at the instant of the load, given by the caller: nothing here reads a clock
+ * @param staged what the staging holds
+ * @param others its rows that are no records
+ * @param guard limits of the source
+ * @param released whether a person let the delivery in: the guard and the reasons are then passed.
+ *     {@code --force} is no such decision
+ * @param dryRun whether everything is taken back once its result is known
+ * @param reasons to hold the delivery that were found while reading it
+ * @param columns what became of each column, for the account of the run
+ * @param setAside names of files that were not read, for the account of the run
+ * @param offerIdOf the offer id that a reference of this source gives, to tell a collision of ids
+ *     from a reference that is written differently
+ */
+public record PublishRequest(
+    Load load,
+    SourceDefinition source,
+    ReceivedDelivery delivery,
+    String rulesVersion,
+    Instant at,
+    Staged staged,
+    OtherRows others,
+    GuardLimits guard,
+    boolean released,
+    boolean dryRun,
+    List<HoldReason> reasons,
+    List<ColumnReport> columns,
+    List<String> setAside,
+    UnaryOperator<String> offerIdOf) {
+
+  public PublishRequest {
+    reasons = List.copyOf(reasons);
+    columns = List.copyOf(columns);
+    setAside = List.copyOf(setAside);
+  }
+
+  boolean isFull() {
+    return source.completeness() == SourceDefinition.Completeness.FULL;
+  }
+}

@@ -1,0 +1,111 @@
+package it.census.writers.catalogue;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * One source is worked on by one process at a time. The lock is a session advisory lock on a
+ * connection of its own, so that it ends with its owner, however that ends. Connection poolers in
+ * transaction mode break such locks and are not supported.
+ */
+public final class SourceLocks {
+
+  private final DataSource dataSource;
+
+  /**
+   * @param dataSource gives a connection that is not shared as long as a lock is held
+   */
+  public SourceLocks(DataSource dataSource) {
+    this.dataSource = dataSource;
+  }
+
+  /**
+   * Takes the lock of a source and raises its fencing number.
+   *
+   * @return the lock, or nothing where somebody else works on the source
+   */
+  public Optional<SourceLock> tryLock(String sourceId) throws SQLException {
+    Connection connection = dataSource.getConnection();
+    Optional<SourceLock> lock = Optional.empty();
+    try {
+      connection.setAutoCommit(true);
+      watch(connection);
+      if (Sql.number(connection, "SELECT pg_try_advisory_lock(" + key(sourceId) + ")::integer")
+          == 1) {
+        lock = Optional.of(new SourceLock(connection, sourceId, nextFencing(connection, sourceId)));
+      }
+      return lock;
+    } finally {
+      if (lock.isEmpty()) {
+        giveBack(connection);
+      }
+    }
+  }
+
+  /**
+   * Takes the locks of several sources, all or none.
+   *
+   * @return the locks in the order of the ids, or nothing where somebody else works on one of them
+   */
+  public Optional<List<SourceLock>> tryLockAll(List<String> sourceIds) throws SQLException {
+    List<SourceLock> locks = new ArrayList<>();
+    boolean all = false;
+    try {
+      for (String sourceId : sourceIds) {
+        Optional<SourceLock> lock = tryLock(sourceId);
+        if (lock.isEmpty()) {
+          return Optional.empty();
+        }
+        locks.add(lock.get());
+      }
+      all = true;
+      return Optional.of(List.copyOf(locks));
+    } finally {
+      if (!all) {
+        for (SourceLock taken : locks) {
+          taken.close();
+        }
+      }
+    }
+  }
+
+  /** Lets the server notice within a minute that the owner has vanished. */
+  private static void watch(Connection connection) throws SQLException {
+    Sql.execute(
+        connection,
+        "SET client_connection_check_interval = '5s'",
+        "SET tcp_keepalives_idle = 30",
+        "SET tcp_keepalives_interval = 10",
+        "SET tcp_keepalives_count = 3");
+  }
+
+  /** Without any lock: the connection may come from a pool and live on. */
+  private static void giveBack(Connection connection) throws SQLException {
+    try (connection) {
+      if (connection.isValid(SourceLock.SECONDS_TO_ANSWER)) {
+        Sql.execute(connection, "SELECT pg_advisory_unlock_all()");
+      }
+    }
+  }
+
+  /** Waits for a publication of the owner before, should its transaction still be under way. */
+  private static long nextFencing(Connection connection, String sourceId) throws SQLException {
+    return Sql.number(
+        connection,
+        """
+        INSERT INTO catalogue.source (source_id, fencing_number) VALUES (?, 1)
+        ON CONFLICT (source_id) DO UPDATE SET fencing_number = source.fencing_number + 1
+        RETURNING fencing_number
+        """,
+        sourceId);
+  }
+
+  /** The key of the advisory lock as SQL. */
+  static String key(String sourceId) {
+    return "hashtextextended(" + Sql.literal("census source " + sourceId) + ", 0)";
+  }
+}
