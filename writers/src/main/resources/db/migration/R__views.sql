@@ -3,6 +3,8 @@
 
 DROP VIEW IF EXISTS showcase.offer;
 DROP VIEW IF EXISTS crm.offer;
+DROP VIEW IF EXISTS crm.offer_version;
+DROP VIEW IF EXISTS crm.change;
 DROP VIEW IF EXISTS catalogue.offer;
 DROP VIEW IF EXISTS catalogue.offer_version;
 
@@ -239,8 +241,10 @@ FROM (
 LEFT JOIN catalogue.offer_contact p ON p.offer_id = o.offer_id AND p.version = o.version
 LEFT JOIN catalogue.load l ON l.load_id = o.load_id;
 
--- The CRM reads everything, contacts included.
+-- The CRM reads everything, contacts included, and the feed by which it keeps its copy.
 CREATE VIEW crm.offer AS SELECT * FROM catalogue.offer;
+CREATE VIEW crm.offer_version AS SELECT * FROM catalogue.offer_version;
+CREATE VIEW crm.change AS SELECT * FROM catalogue.change;
 
 -- The public side. An offer is here when it is live, its status is one the public may see, the owner consents,
 -- it has all the showcase demands (tier A), and nothing has expired on the day of the last publication. A
