@@ -77,6 +77,11 @@ public final class Folding {
     return it.census.model.text.Folding.fold(text);
   }
 
+  /** The words of a text and the signs that count, see {@link it.census.model.text.Folding}. */
+  public static String foldWithSigns(String text) {
+    return it.census.model.text.Folding.foldWithSigns(text);
+  }
+
   /**
    * A header in its two comparable forms: as it stands, and without words for units in brackets or
    * at the end: {@code Superficie lorda (mq.)} also is {@code superficie lorda}.

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
  */
 final class DateFinder {
 
+  private static final int LONGEST = 150;
+
   private static final String YEAR = "(\\d{4}|'?\\d{2})(?!\\d)";
 
   private static final String MONTH = MonthNames.PATTERN;
@@ -145,6 +147,9 @@ final class DateFinder {
 
   static DateFinder find(String text) {
     record At(int start, int index, FoundDate date) {}
+    if (text.length() > LONGEST) {
+      return new DateFinder(List.of(), text);
+    }
     StringBuilder left = new StringBuilder(Folding.soften(text));
     blankOut(left, ISO_TIME);
     List<At> found = new ArrayList<>(2);

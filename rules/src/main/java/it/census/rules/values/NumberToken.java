@@ -30,12 +30,18 @@ record NumberToken(
     MALFORMED
   }
 
+  /** Longer texts are no numbers with a word beside them. */
+  private static final int LONGEST = 200;
+
   /** Digits beyond which a decimal is the noise of binary arithmetic. */
   private static final MathContext EXACT = new MathContext(15);
 
   /** The numbers in a text, from left to right; digits that belong to a unit (m2, m3) are none. */
   static List<NumberToken> scan(String text) {
     List<NumberToken> tokens = new ArrayList<>(1);
+    if (text.length() > LONGEST) {
+      return tokens;
+    }
     int i = 0;
     while (i < text.length()) {
       if (startsNumber(text, i) && !isUnitDigit(text, i)) {

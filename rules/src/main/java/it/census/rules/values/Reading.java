@@ -82,6 +82,11 @@ public record Reading<T>(Optional<T> value, Optional<String> rule, Optional<Rema
     return new Reading<>(value.map(change), rule, remark);
   }
 
+  /** Whether this is what is said. */
+  public boolean says(NoticeType type) {
+    return remark.filter(r -> r.type().equals(type)).isPresent();
+  }
+
   /** Nothing in the cell, nothing to say. */
   public boolean isMissing() {
     return value.isEmpty() && remark.isEmpty();

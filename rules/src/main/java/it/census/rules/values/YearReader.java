@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class YearReader {
 
+  private static final int LONGEST = 150;
   private static final int EARLIEST = 1000;
   private static final int LATEST = 2199;
 
@@ -70,6 +71,9 @@ public final class YearReader {
           : Reading.unreadable(ValueNotices.YEAR_UNREADABLE, Map.of());
     }
     String folded = Folding.fold(text.shown());
+    if (folded.length() > LONGEST) {
+      return Reading.unreadable(ValueNotices.YEAR_UNREADABLE, Map.of());
+    }
     return folded.isEmpty() ? Reading.missing() : ofText(text.shown(), folded);
   }
 
