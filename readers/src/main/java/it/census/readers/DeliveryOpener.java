@@ -1,6 +1,8 @@
 package it.census.readers;
 
 import it.census.model.DeliveryFormat;
+import it.census.model.Notice;
+import it.census.model.TableHead;
 import it.census.model.config.ReadingLimits;
 import it.census.readers.csv.CsvReader;
 import it.census.readers.ods.OdsReader;
@@ -8,8 +10,11 @@ import it.census.readers.xls.XlsReader;
 import it.census.readers.xlsx.XlsxReader;
 import it.census.readers.xml.XmlReader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The one door for deliveries: opens any supported file, whatever its name says. Format, character
@@ -52,6 +57,49 @@ public final class DeliveryOpener {
     if (reader == null) {
       throw DeliveryUnreadable.because(Refusal.UNKNOWN_FORMAT, Map.of("detail", format.key()));
     }
-    return reader.open(file, options, limits);
+    OpenedDelivery delivery = reader.open(file, options, limits);
+    Optional<Notice> misnamed = FileName.contradicts(file, format);
+    return misnamed.isPresent() ? new Annotated(delivery, misnamed.get()) : delivery;
+  }
+
+  /** A delivery with one more notice, told before the others. */
+  private record Annotated(OpenedDelivery delivery, Notice notice) implements OpenedDelivery {
+
+    @Override
+    public DeliveryFormat format() {
+      return delivery.format();
+    }
+
+    @Override
+    public Optional<String> charset() {
+      return delivery.charset();
+    }
+
+    @Override
+    public Optional<String> delimiter() {
+      return delivery.delimiter();
+    }
+
+    @Override
+    public List<TableHead> tables() {
+      return delivery.tables();
+    }
+
+    @Override
+    public RowCursor rows() throws DeliveryUnreadable {
+      return delivery.rows();
+    }
+
+    @Override
+    public List<Notice> notices() {
+      List<Notice> notices = new ArrayList<>(List.of(notice));
+      notices.addAll(delivery.notices());
+      return List.copyOf(notices);
+    }
+
+    @Override
+    public void close() {
+      delivery.close();
+    }
   }
 }

@@ -42,8 +42,9 @@ final class FormatSniffer {
     if (foreign.isPresent()) {
       throw unknown(foreign.get());
     }
-    if (startsWith(prefix, 0x1F, 0x8B) || startsWith(prefix, '7', 'z', 0xBC, 0xAF)) {
-      throw DeliveryUnreadable.because(Refusal.ARCHIVE, Map.of("detail", "gzip, 7z"));
+    Optional<String> archive = archiveKind(prefix);
+    if (archive.isPresent()) {
+      throw DeliveryUnreadable.because(Refusal.ARCHIVE, Map.of("detail", archive.get()));
     }
     return insideText(prefix);
   }
@@ -169,6 +170,16 @@ final class FormatSniffer {
       return Optional.of("RTF");
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> archiveKind(byte[] prefix) {
+    if (startsWith(prefix, 0x1F, 0x8B)) {
+      return Optional.of("gzip");
+    }
+    if (startsWith(prefix, '7', 'z', 0xBC, 0xAF)) {
+      return Optional.of("7z");
+    }
+    return startsWith(prefix, 'R', 'a', 'r', '!') ? Optional.of("rar") : Optional.empty();
   }
 
   private static boolean startsWith(byte[] bytes, int... expected) {

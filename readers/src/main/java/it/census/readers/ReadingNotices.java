@@ -175,6 +175,28 @@ public final class ReadingNotices {
               "Add a row with the names of the columns.")
           .because("Technical: without names the meaning of a column is unknown.");
 
+  /** Value: the sheet. */
+  public static final NoticeType SHEET_WITHOUT_TABLE =
+      NoticeType.info("sheet_without_table")
+          .says(
+              "Il foglio «{value}» contiene testo, non una tabella: non letto come dati.",
+              "The sheet \"{value}\" holds text, not a table: not read as data.")
+          .fix(
+              "Se contiene dati, aggiungere una riga con i nomi delle colonne.",
+              "If it holds data, add a row with the names of the columns.")
+          .because("Technical: instructions and remarks are kept beside the data.");
+
+  /** Place: the first such row; value: the sheet; arguments: {@code count} of rows. */
+  public static final NoticeType TITLE_AMONG_DATA =
+      NoticeType.info("title_among_data")
+          .says(
+              "Righe con un solo testo, prese come titoli tra i dati: {count}.",
+              "Rows with a single text, taken as titles among the data: {count}.")
+          .fix(
+              "Se sono offerte, compilarne le altre celle.",
+              "If they are offers, fill in their other cells.")
+          .because("Technical: one word describes no offer.");
+
   /** Value: the header; arguments: {@code columns}, their letters. */
   public static final NoticeType HEADER_DUPLICATE =
       NoticeType.warning("header_duplicate")
@@ -200,6 +222,8 @@ public final class ReadingNotices {
           ELEMENTS_OUTSIDE_ROWS,
           CHARSET_NOT_AS_DECLARED,
           SHEET_MISSING,
+          SHEET_WITHOUT_TABLE,
+          TITLE_AMONG_DATA,
           HEADER_NOT_FOUND,
           HEADER_DUPLICATE);
 

@@ -130,7 +130,8 @@ final class DialectFinder {
     try (RecordSplitter splitter =
         new RecordSplitter(text, dialect, SAMPLE_CHARACTERS, SAMPLE_CHARACTERS, line -> {})) {
       for (CsvRecord record = splitter.next(); record != null; record = splitter.next()) {
-        if (!record.isBlank()) {
+        // A line of delimiters says as much as a filled one; an empty line says nothing.
+        if (record.count() > 1 || !record.isBlank()) {
           records.add(record);
         }
       }

@@ -84,11 +84,12 @@ final class HeaderFinder {
           weigh(column, headers.get(column));
         }
       }
+      if (isWorthALook()) {
+        lookBelow(headers);
+      }
     }
 
     private void weigh(int column, String header) {
-      String own = lowestText(column);
-      CellShape shape = CellShape.of(own);
       named++;
       length += header.length();
       distinct.add(Window.folded(header));
@@ -98,16 +99,28 @@ final class HeaderFinder {
       if (anyValue(column)) {
         values++;
       }
-      if (isRepeatedBelow(column, own)) {
-        repeatedBelow++;
-      }
-      if (window.shareBelow(block.last() + 1, column, s -> s == CellShape.VALUE) >= 0.6) {
-        valueColumns++;
-        contrasting += shape == CellShape.VALUE ? 0 : 1;
-      }
-      if (window.shareBelow(block.last() + 1, column, CellShape::isDataLike) >= 0.6) {
-        dataLikeColumns++;
-        sameShape += shape.isDataLike() ? 1 : 0;
+    }
+
+    /** Compares the names with what stands below them. */
+    private void lookBelow(List<String> headers) {
+      boolean[] repetitions = repetitions();
+      for (int column = 0; column < headers.size(); column++) {
+        if (headers.get(column).isEmpty()) {
+          continue;
+        }
+        String own = lowestText(column);
+        CellShape shape = CellShape.of(own);
+        if (isRepeatedBelow(column, own, repetitions)) {
+          repeatedBelow++;
+        }
+        if (window.shareBelow(block.last() + 1, column, s -> s == CellShape.VALUE) >= 0.6) {
+          valueColumns++;
+          contrasting += shape == CellShape.VALUE ? 0 : 1;
+        }
+        if (window.shareBelow(block.last() + 1, column, CellShape::isDataLike) >= 0.6) {
+          dataLikeColumns++;
+          sameShape += shape.isDataLike() ? 1 : 0;
+        }
       }
     }
 
@@ -138,24 +151,29 @@ final class HeaderFinder {
       return false;
     }
 
-    private boolean isRepeatedBelow(int column, String text) {
+    private boolean isRepeatedBelow(int column, String text, boolean[] repetitions) {
       for (int row = block.last() + 1; row < window.rows(); row++) {
-        if (window.text(row, column).equalsIgnoreCase(text) && !repeatsHeader(row)) {
+        if (!repetitions[row] && window.text(row, column).equalsIgnoreCase(text)) {
           return true;
         }
       }
       return false;
     }
 
-    private boolean repeatsHeader(int row) {
-      int same = 0;
-      for (int column = 0; column < window.width(); column++) {
-        if (window.isFilled(row, column)
-            && window.text(row, column).equalsIgnoreCase(window.text(block.last(), column))) {
-          same++;
+    /** Rows that repeat the bottom row of the block, as a header is repeated on every page. */
+    private boolean[] repetitions() {
+      boolean[] repetitions = new boolean[window.rows()];
+      for (int row = block.last() + 1; row < window.rows(); row++) {
+        int same = 0;
+        for (int column = 0; column < window.width(); column++) {
+          if (window.isFilled(row, column)
+              && window.text(row, column).equalsIgnoreCase(window.text(block.last(), column))) {
+            same++;
+          }
         }
+        repetitions[row] = same > 1 && same * 5 >= window.filled(row) * 4;
       }
-      return same > 1 && same * 5 >= window.filled(row) * 4;
+      return repetitions;
     }
 
     /** Many words known: what else would be suspicious is then tolerated. */
@@ -163,20 +181,20 @@ final class HeaderFinder {
       return known >= 2 && known * 5 >= named * 2;
     }
 
-    boolean isPossible() {
+    /** Whether the names by themselves could be a header. */
+    private boolean isWorthALook() {
       if (named == 0 || length > named * LONGEST_MEAN) {
         return false;
       }
       double valueShare = (double) values / named;
-      if (isWellKnown()) {
-        return valueShare <= 0.5 && distinctShare() >= 0.4;
-      }
+      return isWellKnown()
+          ? valueShare <= 0.5 && distinctShare() >= 0.4
+          : valueShare <= 0.2 && distinctShare() >= 0.7 && fill() >= 0.5;
+    }
+
+    boolean isPossible() {
       boolean shapedLikeData = dataLikeColumns > 0 && sameShape * 2 > dataLikeColumns;
-      return valueShare <= 0.2
-          && distinctShare() >= 0.7
-          && fill() >= 0.5
-          && repeatedBelow <= 0.2 * named
-          && !shapedLikeData;
+      return isWorthALook() && (isWellKnown() || (repeatedBelow <= 0.2 * named && !shapedLikeData));
     }
 
     double fill() {

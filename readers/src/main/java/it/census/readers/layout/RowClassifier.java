@@ -12,23 +12,35 @@ public final class RowClassifier {
 
   private static final int NARROW = 2;
 
+  /** Columns of a table, and cells of its usual row, from which one lone text is a title. */
+  private static final int WIDE = 5;
+
+  private static final int FULL = 4;
+
+  private static final int LONGEST_TITLE = 150;
+
   private final int headingRows;
   private final List<List<String>> headerRows;
   private final int columns;
+  private final int usualFill;
   private int filledRows;
+  private boolean title;
 
   /**
    * @param headingRows rows that hold anything up to the first that can be data
    * @param headerRows folded texts of the header rows, one list a row
+   * @param usualFill filled cells of a usual row
    */
-  RowClassifier(int headingRows, List<List<String>> headerRows, int columns) {
+  RowClassifier(int headingRows, List<List<String>> headerRows, int columns, int usualFill) {
     this.headingRows = headingRows;
     this.headerRows = headerRows;
     this.columns = columns;
+    this.usualFill = usualFill;
   }
 
   /** What the next row is. */
   public RowKind classify(RowCells row) {
+    title = false;
     if (row.isBlank()) {
       return RowKind.BLANK;
     }
@@ -43,7 +55,35 @@ public final class RowClassifier {
     if (repeatsHeader(cells) || (columns > NARROW && TotalRows.isFootnote(cells))) {
       return RowKind.HEADING;
     }
-    return RowKind.DATA;
+    title = isTitle(row);
+    return title ? RowKind.HEADING : RowKind.DATA;
+  }
+
+  /** Whether the row classified last is a title among the data. */
+  boolean wasTitle() {
+    return title;
+  }
+
+  /** "Industrial areas" above some of the rows: the only cell filled, without digits or merged. */
+  private boolean isTitle(RowCells row) {
+    if (columns < WIDE || usualFill < FULL) {
+      return false;
+    }
+    int only = -1;
+    for (int column = 0; column < row.cells().size(); column++) {
+      if (!row.cells().get(column).isBlank()) {
+        if (only >= 0) {
+          return false;
+        }
+        only = column;
+      }
+    }
+    Cell cell = row.cells().get(only);
+    if (!(cell instanceof Cell.Text) || cell.shown().length() > LONGEST_TITLE) {
+      return false;
+    }
+    boolean merged = row.heading(only).equals(row.heading(only + 1));
+    return merged || CellShape.of(cell) == CellShape.WORDS;
   }
 
   /** The header once more, as on every printed page. */

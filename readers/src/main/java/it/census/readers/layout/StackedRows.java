@@ -26,7 +26,7 @@ final class StackedRows {
     if (!window.isAdjacent(lower) || holdsValues(upper) || holdsValues(lower)) {
       return false;
     }
-    if (isUnits(lower)) {
+    if (isUnits(upper, lower)) {
       return true;
     }
     return isGroups(upper, lower) && fillsIn(upper, lower) && looksLikeHeader(upper, lower);
@@ -41,14 +41,20 @@ final class StackedRows {
     return false;
   }
 
-  private boolean isUnits(int row) {
+  /** Units only, besides names merged down from the row above. */
+  private boolean isUnits(int upper, int lower) {
+    boolean any = false;
     for (int column = 0; column < window.width(); column++) {
-      String text = window.text(row, column).toLowerCase(Locale.ROOT);
-      if (!text.isEmpty() && !UNITS.contains(text.replaceAll("^[(\\[]|[)\\]]$", ""))) {
-        return false;
+      String text = window.text(lower, column);
+      if (!text.isEmpty() && !text.equals(window.text(upper, column))) {
+        String unit = text.toLowerCase(Locale.ROOT).replaceAll("^[(\\[]|[)\\]]$", "");
+        if (!UNITS.contains(unit)) {
+          return false;
+        }
+        any = true;
       }
     }
-    return true;
+    return any;
   }
 
   /**

@@ -102,6 +102,9 @@ final class TableCursor implements RowCursor {
       throw new IllegalStateException("no table is being read");
     }
     RowKind kind = classifier.classify(row);
+    if (classifier.wasTitle()) {
+      log.count(ReadingNotices.TITLE_AMONG_DATA, row.place(), tables.get(table).head().sheet());
+    }
     List<Cell> cells = row.cells();
     int columns = tables.get(table).head().headers().size();
     int width = cells.size();

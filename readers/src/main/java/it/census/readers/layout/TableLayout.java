@@ -3,6 +3,7 @@ package it.census.readers.layout;
 import it.census.model.Place;
 import it.census.readers.DeliveryUnreadable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,13 +20,17 @@ import java.util.function.Predicate;
  *     instructions
  * @param headerRows each header row by itself, folded for comparison
  * @param filledRows rows of the window that hold anything
+ * @param usualFill filled cells of a usual row
+ * @param knownHeaders columns whose name the vocabulary knows
  */
 public record TableLayout(
     List<String> headers,
     Optional<Place> headerPlace,
     int headingRows,
     List<List<String>> headerRows,
-    int filledRows) {
+    int filledRows,
+    int usualFill,
+    int knownHeaders) {
 
   /** Rows that hold anything, among which the header is looked for. */
   public static final int WINDOW_ROWS = 60;
@@ -44,7 +49,13 @@ public record TableLayout(
 
   /** A classifier for one pass over the table, from its first row on. */
   public RowClassifier classifier() {
-    return new RowClassifier(headingRows, headerRows, headers.size());
+    return new RowClassifier(headingRows, headerRows, headers.size(), usualFill);
+  }
+
+  /** The layout of a sheet that turns out to hold no data at all, only text for people to read. */
+  TableLayout withoutData() {
+    return new TableLayout(
+        List.of(), Optional.empty(), Integer.MAX_VALUE, List.of(), filledRows, usualFill, 0);
   }
 
   /** Reads the beginning of the present table of a source and finds its layout. */
@@ -80,8 +91,9 @@ public record TableLayout(
     Window window = new Window(firstRows);
     Optional<HeaderBlock> found = new HeaderFinder(window, knownHeader).find();
     if (found.isEmpty()) {
-      List<String> unnamed = java.util.Collections.nCopies(window.width(), "");
-      return new TableLayout(unnamed, Optional.empty(), 0, List.of(), window.rows());
+      List<String> unnamed = Collections.nCopies(window.width(), "");
+      return new TableLayout(
+          unnamed, Optional.empty(), 0, List.of(), window.rows(), window.usualFill(), 0);
     }
     HeaderBlock block = found.get();
     int instructions = new InstructionRows(window).countBelow(block.last());
@@ -89,12 +101,15 @@ public record TableLayout(
     for (int row = block.first(); row <= block.last(); row++) {
       headerRows.add(folded(window, row));
     }
+    List<String> headers = named(block.joined(window), window, block.last() + 1);
     return new TableLayout(
-        named(block.joined(window), window, block.last() + 1),
+        headers,
         Optional.of(window.row(block.last()).place()),
         block.last() + 1 + instructions,
         headerRows,
-        window.rows());
+        window.rows(),
+        window.usualFill(),
+        (int) headers.stream().filter(h -> !h.isEmpty() && knownHeader.test(h)).count());
   }
 
   /** Without the columns at the right that have neither a name nor a value. */

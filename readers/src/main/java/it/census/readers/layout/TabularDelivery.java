@@ -2,6 +2,7 @@ package it.census.readers.layout;
 
 import it.census.model.DeliveryFormat;
 import it.census.model.Notice;
+import it.census.model.NoticeType;
 import it.census.model.Place;
 import it.census.model.TableHead;
 import it.census.model.config.ReadingLimits;
@@ -25,6 +26,11 @@ public final class TabularDelivery implements OpenedDelivery {
   /** Tables of one delivery; beyond, nobody filled them in by hand. */
   static final int MAX_TABLES = 1_000;
 
+  /** Columns from which a sheet is surely a table, and up to which it may be a text. */
+  private static final int TABLE_COLUMNS = 4;
+
+  private static final int TEXT_COLUMNS = 2;
+
   /**
    * A table that is read.
    *
@@ -32,7 +38,23 @@ public final class TabularDelivery implements OpenedDelivery {
    * @param head its name and columns
    * @param layout where its data begins
    */
-  record Table(int ordinal, TableHead head, TableLayout layout) {}
+  record Table(int ordinal, TableHead head, TableLayout layout) {
+
+    /** Whether the sheet is made of rows and columns, and not of sentences one below the other. */
+    boolean isTable() {
+      return layout.hasHeader() && head.headers().size() >= TABLE_COLUMNS;
+    }
+
+    boolean isText() {
+      return layout.knownHeaders() == 0
+          && (!layout.hasHeader() || head.headers().size() <= TEXT_COLUMNS);
+    }
+
+    Table withoutData() {
+      TableHead unnamed = new TableHead(head.sheet(), head.hidden(), List.of());
+      return new Table(ordinal, unnamed, layout.withoutData());
+    }
+  }
 
   private final TextDialect dialect;
   private final DeliveryFormat format;
@@ -114,6 +136,9 @@ public final class TabularDelivery implements OpenedDelivery {
     if (tables.isEmpty()) {
       throw nothingToRead(options, names);
     }
+    if (tables.stream().anyMatch(Table::isTable)) {
+      tables.replaceAll(table -> table.isText() ? table.withoutData() : table);
+    }
     List<Notice> notices = OpeningNotices.of(tables, names, options);
     return new TabularDelivery(format, dialect, sources, limits, tables, notices);
   }
@@ -181,8 +206,11 @@ public final class TabularDelivery implements OpenedDelivery {
         if (table.layout().hasHeader()) {
           notices.addAll(HeaderNotices.duplicates(head.headers(), table.layout()));
         } else {
-          notices.add(
-              Notice.about(ReadingNotices.HEADER_NOT_FOUND, Place.delivery(), "", head.sheet()));
+          NoticeType type =
+              head.headers().isEmpty()
+                  ? ReadingNotices.SHEET_WITHOUT_TABLE
+                  : ReadingNotices.HEADER_NOT_FOUND;
+          notices.add(Notice.about(type, Place.delivery(), "", head.sheet()));
         }
       }
       return notices;

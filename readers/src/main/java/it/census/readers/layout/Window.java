@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** The first rows of a table that hold anything, prepared for finding its header. */
@@ -17,6 +18,7 @@ final class Window {
   private final int width;
   private final String[][] texts;
   private final CellShape[][] shapes;
+  private final int[] fills;
 
   Window(List<RowCells> firstRows) {
     boolean blankBefore = false;
@@ -34,6 +36,7 @@ final class Window {
     width = rows.stream().mapToInt(RowCells::width).max().orElse(0);
     texts = new String[rows.size()][width];
     shapes = new CellShape[rows.size()][width];
+    fills = new int[rows.size()];
     for (int row = 0; row < rows.size(); row++) {
       fill(row);
     }
@@ -43,6 +46,7 @@ final class Window {
     RowCells cells = rows.get(row);
     for (int column = 0; column < width; column++) {
       texts[row][column] = collapse(cells.heading(column));
+      fills[row] += texts[row][column].isEmpty() ? 0 : 1;
       boolean own = column < cells.cells().size() && !cells.cells().get(column).isBlank();
       shapes[row][column] =
           own ? CellShape.of(cells.cells().get(column)) : CellShape.of(texts[row][column]);
@@ -95,25 +99,20 @@ final class Window {
   }
 
   int filled(int row) {
-    return (int) Arrays.stream(texts[row]).filter(text -> !text.isEmpty()).count();
+    return fills[row];
   }
 
   /** Filled cells of a usual row: the median over all rows that fill more than one cell. */
   int usualFill() {
-    int[] fills =
-        java.util.stream.IntStream.range(0, rows())
-            .map(this::filled)
-            .filter(n -> n > 1)
-            .sorted()
-            .toArray();
-    return fills.length == 0 ? 1 : fills[fills.length / 2];
+    int[] several = Arrays.stream(fills).filter(fill -> fill > 1).sorted().toArray();
+    return several.length == 0 ? 1 : several[several.length / 2];
   }
 
   /**
    * Share of the filled cells of a column, from a row on, that look as asked; 0 where none is
    * filled.
    */
-  double shareBelow(int firstRow, int column, java.util.function.Predicate<CellShape> look) {
+  double shareBelow(int firstRow, int column, Predicate<CellShape> look) {
     int filled = 0;
     int matching = 0;
     for (int row = firstRow; row < rows(); row++) {
