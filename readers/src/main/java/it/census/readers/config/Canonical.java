@@ -1,5 +1,6 @@
 package it.census.readers.config;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,16 +31,26 @@ final class Canonical {
     return this;
   }
 
+  Canonical size(int number) {
+    return add(Integer.toString(number));
+  }
+
+  /** A measure, bit by bit. */
+  Canonical add(double number) {
+    digest.update(ByteBuffer.allocate(Double.BYTES).putDouble(number).array());
+    return this;
+  }
+
   /** In their order. */
   Canonical all(Collection<String> pieces) {
-    add(Integer.toString(pieces.size()));
+    size(pieces.size());
     pieces.forEach(this::add);
     return this;
   }
 
   /** By key. */
   Canonical all(Map<String, String> pieces) {
-    add(Integer.toString(pieces.size()));
+    size(pieces.size());
     pieces.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(e -> add(e.getKey()).add(e.getValue()));

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 final class Choices {
 
   /** More than these are not read by anybody; the nearest are shown instead. */
-  private static final int SHOWN_WHOLE = 40;
+  private static final int SHOWN_WHOLE = 150;
 
   private static final int SHOWN_OF_MANY = 8;
 

@@ -41,6 +41,7 @@ public final class ConfigurationReader {
     Settings settings = new SettingsReader(kinds, problems).read(application, region);
     List<SourceDefinition> sources =
         new SourcesReader(folders, problems).read(settings, region, vocabulary);
+    StrayFiles.tell(folders, problems);
     problems.throwIfAny();
     return new CensusConfiguration(folder, settings, region, vocabulary, sources, folders.texts());
   }

@@ -11,7 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +30,7 @@ final class Folders {
   private final List<Layer> layers = new ArrayList<>();
   private final Map<String, String> texts = new TreeMap<>();
   private final List<Optional<YamlMap>> applications = new ArrayList<>();
+  private final Set<String> asked = new TreeSet<>(Set.of(APPLICATION));
   private final Problems problems;
   private boolean whole = true;
 
@@ -140,6 +143,7 @@ final class Folders {
 
   /** The nearest file of a name. */
   Optional<ConfigurationFile> find(String name) {
+    asked.add(name);
     return layers.stream().map(l -> l.file(name)).filter(f -> Files.exists(f.path())).findFirst();
   }
 
@@ -189,6 +193,7 @@ final class Folders {
 
   /** The text of a file, kept for the snapshot. */
   Optional<String> text(ConfigurationFile file, int maxBytes) {
+    asked.add(file.name());
     Optional<String> text = TextFiles.read(file, maxBytes, problems);
     text.ifPresent(t -> texts.put(file.name(), t));
     return text;
@@ -197,6 +202,11 @@ final class Folders {
   /** The keys of a YAML file. */
   Optional<YamlMap> yaml(ConfigurationFile file) {
     return text(file, YamlFile.MAX_BYTES).flatMap(t -> YamlFile.read(file, t, problems));
+  }
+
+  /** Names of all files that count, there or not. */
+  Set<String> asked() {
+    return Collections.unmodifiableSet(asked);
   }
 
   /** Every text read, by name. */

@@ -170,7 +170,7 @@ final class Keys {
                     .map(n -> n.divide(HUNDRED).stripTrailingZeros())
                 : Optional.empty(),
         "una percentuale da 0% a 100%, come `20%`",
-        "a percentage from 0% to 100%, as `20%`");
+        "a percentage from 0% to 100%, such as `20%`");
   }
 
   static BigDecimal plainDecimal(String text) {
@@ -196,8 +196,8 @@ final class Keys {
       String written = text.get().text();
       problems.add(
           text.get().at(),
-          "`" + key + ": " + written + "`: ci vuole " + it,
-          "`" + key + ": " + written + "`: " + en + " is expected");
+          "`" + key + ": " + written + "` deve essere " + it,
+          "`" + key + ": " + written + "` must be " + en);
     }
     return value;
   }
@@ -246,7 +246,7 @@ final class Keys {
     boolean empty = found instanceof YamlText text && text.text().isEmpty();
     problems.add(
         found.at(),
-        "`" + key + "`: ci vuole " + it + ", non " + (empty ? "un vuoto" : found.kindIt()),
-        "`" + key + "`: " + en + " is expected, not " + (empty ? "nothing" : found.kindEn()));
+        "`" + key + "` deve essere " + it + ", non " + (empty ? "vuoto" : found.kindIt()),
+        "`" + key + "` must be " + en + ", not " + (empty ? "nothing" : found.kindEn()));
   }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How a value without a code list is written in a configuration file, by type of field. */
@@ -16,7 +15,7 @@ final class PlainValues {
    *
    * @param it what is expected, in Italian
    */
-  record Form(Predicate<String> test, String it, String en) {}
+  private record Form(Predicate<String> test, String it, String en) {}
 
   private static final Map<FieldType, Form> FORMS = new EnumMap<>(FieldType.class);
 
@@ -37,17 +36,25 @@ final class PlainValues {
             "a number, with a point for decimals"));
     FORMS.put(
         FieldType.DATE,
-        new Form(PlainValues::isDate, "una data come 2026-12-31", "a date as 2026-12-31"));
+        new Form(PlainValues::isDate, "una data come 2026-12-31", "a date such as 2026-12-31"));
   }
 
   private PlainValues() {}
 
-  /** The way a type is written; empty where any text goes. */
-  static Optional<Form> formOf(FieldType type) {
-    return Optional.ofNullable(FORMS.get(type));
+  /** Whether a value is written as its type wants; a problem says how if not. */
+  static boolean check(String key, String value, FieldType type, Spot at, Problems problems) {
+    Form form = FORMS.get(type);
+    if (form == null || form.test().test(value)) {
+      return true;
+    }
+    problems.add(
+        at,
+        "`" + key + ": " + value + "` deve essere " + form.it(),
+        "`" + key + ": " + value + "` must be " + form.en());
+    return false;
   }
 
-  static boolean isDate(String text) {
+  private static boolean isDate(String text) {
     try {
       LocalDate.parse(text);
       return true;

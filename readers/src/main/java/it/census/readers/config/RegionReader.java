@@ -31,6 +31,9 @@ final class RegionReader {
   static final Map<String, Language> LANGUAGES =
       new TreeMap<>(Map.of("it", Language.IT, "en", Language.EN));
 
+  /** Stands in for a box that could not be read, so that nothing else is blamed for it. */
+  private static final BoundingBox WORLD = new BoundingBox(-180, -90, 180, 90);
+
   private static final Pattern GROUP = Pattern.compile("\\$(\\d)");
 
   private final Folders folders;
@@ -59,12 +62,11 @@ final class RegionReader {
     boolean there = !map.entries().isEmpty();
     Keys keys = new Keys(map, problems);
     if (there) {
-      List.of("name", "code", "time_zone", "languages", "bounding_box").forEach(keys::require);
+      List.of("name", "code", "time_zone", "bounding_box").forEach(keys::require);
       keys.require("coordinate_reference_systems");
     }
     keys.text("country");
-    BoundingBox box =
-        keys.group("bounding_box").map(this::box).orElse(new BoundingBox(-180, -90, 180, 90));
+    BoundingBox box = keys.group("bounding_box").map(this::box).orElse(WORLD);
     ReferenceTables tables =
         new ReferenceTables(folders, problems, keys.group("reference"), box, provinces, registers);
     Region region =
@@ -75,8 +77,8 @@ final class RegionReader {
             languages(keys),
             box,
             coordinateSystems(keys),
-            tables.municipalities(),
-            tables.merged(),
+            tables.municipalities().todays(),
+            tables.municipalities().merged(),
             tables.cadastralSections(),
             codeForms(keys),
             tables.boundaries(),
@@ -118,7 +120,8 @@ final class RegionReader {
 
   private List<Language> languages(Keys keys) {
     List<Language> languages = new ArrayList<>();
-    for (YamlText text : keys.texts("languages")) {
+    List<YamlText> said = keys.texts("languages");
+    for (YamlText text : said) {
       Language language = LANGUAGES.get(text.text());
       if (language == null) {
         problems.add(
@@ -129,6 +132,12 @@ final class RegionReader {
         languages.add(language);
       }
     }
+    if (said.isEmpty()) {
+      problems.add(
+          keys.at("languages"),
+          "`languages` vuole almeno una lingua: it, en",
+          "`languages` wants at least one language: it, en");
+    }
     return languages;
   }
 
@@ -138,21 +147,18 @@ final class RegionReader {
     double maxLon = number(keys, "max_longitude");
     double maxLat = number(keys, "max_latitude");
     keys.close();
-    BoundingBox box = new BoundingBox(minLon, minLat, maxLon, maxLat);
-    boolean sane =
-        minLon < maxLon
-            && minLat < maxLat
-            && minLon >= -180
-            && maxLon <= 180
-            && minLat >= -90
-            && maxLat <= 90;
-    if (!sane && !Double.isNaN(minLon + minLat + maxLon + maxLat)) {
-      problems.add(
-          keys.at(),
-          "il rettangolo non è in gradi, o un minimo non è minore del massimo",
-          "the box is not in degrees, or a minimum is not less than its maximum");
+    if (Double.isNaN(minLon + minLat + maxLon + maxLat)) {
+      return WORLD;
     }
-    return box;
+    boolean sane = minLon < maxLon && minLat < maxLat;
+    if (sane && WORLD.contains(minLon, minLat) && WORLD.contains(maxLon, maxLat)) {
+      return new BoundingBox(minLon, minLat, maxLon, maxLat);
+    }
+    problems.add(
+        keys.at(),
+        "il rettangolo non è in gradi, o un minimo non è minore del massimo",
+        "the box is not in degrees, or a minimum is not less than its maximum");
+    return WORLD;
   }
 
   private double number(Keys keys, String key) {

@@ -1,5 +1,6 @@
 package it.census.readers.config;
 
+import it.census.model.FieldType;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.ReadingLimits;
 import it.census.model.config.Region;
@@ -8,6 +9,7 @@ import it.census.model.config.Settings.PriceRange;
 import it.census.model.config.Settings.Publisher;
 import it.census.readers.config.YamlValue.Entry;
 import it.census.readers.config.YamlValue.YamlMap;
+import it.census.readers.config.YamlValue.YamlText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +126,7 @@ final class SettingsReader {
   }
 
   /** Who publishes; where nothing is said, the region. */
-  private static Publisher publisher(Optional<Keys> said, Region region) {
+  private Publisher publisher(Optional<Keys> said, Region region) {
     if (said.isEmpty()) {
       return new Publisher(region.name().it(), "", "", "", "");
     }
@@ -132,16 +134,18 @@ final class SettingsReader {
     publisher.choice("language", RegionReader.LANGUAGES);
     Publisher read =
         new Publisher(
-            publisher.text("name").map(YamlValue.YamlText::text).orElse(region.name().it()),
-            text(publisher, "homepage"),
-            text(publisher, "identifier"),
-            text(publisher, "licence"),
-            text(publisher, "contact_email"));
+            publisher.text("name").map(YamlText::text).orElse(region.name().it()),
+            text(publisher, "homepage", FieldType.URL),
+            text(publisher, "identifier", FieldType.STRING),
+            text(publisher, "licence", FieldType.URL),
+            text(publisher, "contact_email", FieldType.EMAIL));
     publisher.close();
     return read;
   }
 
-  private static String text(Keys keys, String key) {
-    return keys.text(key).map(YamlValue.YamlText::text).orElse("");
+  private String text(Keys keys, String key, FieldType type) {
+    Optional<YamlText> text = keys.text(key);
+    text.ifPresent(t -> PlainValues.check(key, t.text(), type, t.at(), problems));
+    return text.map(YamlText::text).orElse("");
   }
 }

@@ -43,7 +43,7 @@ final class SourceFingerprint {
     text.add(source.municipality().orElse("")).add(source.completeness().name());
     text.add(source.crs().map(String::valueOf).orElse("")).add(source.record().orElse(""));
     text.all(source.sheets()).all(source.columns());
-    text.add(Integer.toString(source.values().size()));
+    text.size(source.values().size());
     source.values().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .forEach(words -> text.add(words.getKey()).all(words.getValue()));

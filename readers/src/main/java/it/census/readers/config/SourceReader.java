@@ -1,5 +1,6 @@
 package it.census.readers.config;
 
+import it.census.model.FieldType;
 import it.census.model.config.Settings;
 import it.census.model.config.SourceDefinition;
 import it.census.model.config.SourceDefinition.Completeness;
@@ -201,20 +202,13 @@ final class SourceReader {
     problems.add(
         text.at(),
         "`record`: `" + text.text() + "` non è un percorso di elementi come /offerte/offerta",
-        "`record`: `" + text.text() + "` is not a path of elements as /offerte/offerta");
+        "`record`: `" + text.text() + "` is not a path of elements such as /offerte/offerta");
     return Optional.empty();
   }
 
   private Referent referent(Keys said) {
     Optional<YamlText> email = said.text("email");
-    email
-        .filter(e -> !Addresses.isEmail(e.text()))
-        .ifPresent(
-            e ->
-                problems.add(
-                    e.at(),
-                    "`" + e.text() + "` non è un indirizzo e-mail",
-                    "`" + e.text() + "` is not an e-mail address"));
+    email.ifPresent(e -> PlainValues.check("email", e.text(), FieldType.EMAIL, e.at(), problems));
     Referent referent =
         new Referent(said.text("name").map(YamlText::text), email.map(YamlText::text));
     said.close();

@@ -80,11 +80,11 @@ final class SourceValues {
       if (!(entry.value() instanceof YamlMap group)) {
         problems.add(
             entry.at(),
-            "`" + field + "`: ci vuole { \"parola del conferente\": CODICE }",
-            "`" + field + "`: { \"word of the supplier\": CODE } is expected");
+            "`" + field + "` deve essere { \"parola del conferente\": CODICE }",
+            "`" + field + "` must be { \"word of the supplier\": CODE }");
       } else if (allowed(
-          "campo con codici sconosciuto",
-          "unknown field with codes",
+          "campo sconosciuto, o senza codici:",
+          "unknown field, or one without codes:",
           entry.at(),
           field,
           KnownFields.CODED)) {
@@ -114,8 +114,8 @@ final class SourceValues {
     for (Entry entry : entries.values()) {
       boolean known =
           allowed(
-              "campo senza valore predefinito o sconosciuto",
-              "unknown field, or one without a default",
+              "campo sconosciuto, o che non può avere un valore predefinito:",
+              "unknown field, or one that cannot have a default:",
               entry.at(),
               entry.key(),
               KnownFields.DEFAULTABLE);
@@ -157,15 +157,7 @@ final class SourceValues {
     if (coded || field == OfferField.PROVINCE) {
       return allowed("codice sconosciuto", "unknown code", at, value, codesOf(field));
     }
-    Optional<PlainValues.Form> form = PlainValues.formOf(field.type());
-    if (form.isPresent() && !form.get().test().test(value)) {
-      problems.add(
-          at,
-          "`" + field.key() + ": " + value + "`: ci vuole " + form.get().it(),
-          "`" + field.key() + ": " + value + "`: " + form.get().en() + " is expected");
-      return false;
-    }
-    return true;
+    return PlainValues.check(field.key(), value, field.type(), at, problems);
   }
 
   List<String> reserved(List<YamlText> fields) {

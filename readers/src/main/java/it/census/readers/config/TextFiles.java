@@ -9,6 +9,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a configuration file as text: strictly UTF-8, with or without a BOM, never too large. */
@@ -54,23 +55,38 @@ final class TextFiles {
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {
       problems.add(
-          file.line(lineOf(bytes, in.position())),
+          file.line(lineOf(out.flip().toString(), out.limit())),
           "non è in UTF-8: salvare il file come UTF-8",
           "is not UTF-8: save the file as UTF-8");
       return Optional.empty();
     }
     String text = out.flip().toString();
+    int control = firstControl(text);
+    if (control >= 0) {
+      String code = String.format(Locale.ROOT, "U+%04X", (int) text.charAt(control));
+      problems.add(
+          file.line(lineOf(text, control)),
+          "contiene il carattere di controllo " + code,
+          "holds the control character " + code);
+      return Optional.empty();
+    }
     return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
-  private static int lineOf(byte[] bytes, int position) {
-    int line = 1;
-    for (int i = 0; i < position; i++) {
-      if (bytes[i] == '\n') {
-        line++;
+  /** The first character that no text has; -1 where there is none. */
+  private static int firstControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < ' ' && c != '\n' && c != '\r' && c != '\t')
+          || (c >= 0x7F && c < 0xA0 && c != 0x85)) {
+        return i;
       }
     }
-    return line;
+    return -1;
+  }
+
+  private static int lineOf(String text, int position) {
+    return 1 + (int) text.chars().limit(position).filter(c -> c == '\n').count();
   }
 
   private static String size(int bytes) {

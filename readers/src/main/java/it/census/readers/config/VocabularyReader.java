@@ -22,9 +22,6 @@ final class VocabularyReader {
   private static final String MISSING_VALUES = "missing-values.csv";
   private static final String ABBREVIATIONS = "abbreviations.csv";
 
-  /** Files of the vocabulary beside the code lists. */
-  static final List<String> FILES = List.of(HEADER_ALIASES, MISSING_VALUES, ABBREVIATIONS);
-
   private static final List<String> ABBREVIATION_KINDS = List.of("street", "text");
 
   private final Folders folders;

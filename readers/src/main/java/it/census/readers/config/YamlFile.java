@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -21,7 +22,6 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /**
@@ -34,6 +34,9 @@ final class YamlFile {
   static final int MAX_BYTES = 1 << 20;
 
   private static final int MAX_DEPTH = 12;
+
+  /** {@code location: *.csv}: the sign means something else in YAML. */
+  private static final Pattern BARE_SIGN = Pattern.compile(".*[:\\-\\[{,]\\s*[*&!%@`].*");
 
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setUseMarks(true).setCodePointLimit(MAX_BYTES).build();
@@ -58,11 +61,6 @@ final class YamlFile {
     } catch (MarkedYamlEngineException failure) {
       int line = failure.getProblemMark().map(m -> m.getLine() + 1).orElse(0);
       tellSyntax(file, text, line, failure.getProblem(), problems);
-    } catch (ReaderException failure) {
-      int line =
-          (int) text.codePoints().limit(failure.getPosition()).filter(c -> c == '\n').count();
-      problems.add(
-          file.line(line + 1), "contiene un carattere di controllo", "holds a control character");
     } catch (YamlEngineException failure) {
       problems.add(
           file.whole(),
@@ -80,6 +78,11 @@ final class YamlFile {
           file.line(line),
           "la riga comincia con un tabulatore: usare spazi",
           "the line begins with a tab: use blanks");
+    } else if (BARE_SIGN.matcher(written).matches()) {
+      problems.add(
+          file.line(line),
+          "un valore che comincia con * & ! % @ o ` va messo fra virgolette",
+          "a value that begins with * & ! % @ or ` must be put in quotes");
     } else {
       problems.add(
           file.line(line), "non è YAML leggibile: " + problem, "is not readable YAML: " + problem);
