@@ -3,7 +3,6 @@ package it.census.readers.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import it.census.model.OfferField;
 import it.census.model.config.CensusConfiguration;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -123,9 +122,9 @@ class RulesVersionTest {
 
   @Test
   void the_program_is_known_by_its_classes_in_folders_or_in_jars() throws Exception {
-    List<String> modules = List.of("it/census/model/");
-    Path classes = classesOf(OfferField.class);
-    Path jar = path.resolve("model.jar");
+    List<String> modules = List.of("it/census/readers/");
+    Path classes = classesOf(ConfigurationReader.class);
+    Path jar = path.resolve("readers.jar");
     pack(classes, jar);
     ClassLoader folders = loader(classes);
     ClassLoader jars = loader(jar);
@@ -134,7 +133,7 @@ class RulesVersionTest {
 
     assertThat(fingerprint).matches("[0-9a-f]{64}").isEqualTo(CodeFingerprint.of(jars, modules));
     Path changed = path.resolve("changed.jar");
-    pack(classes.resolve("it/census/model/config"), "it/census/model/", changed);
+    pack(classes.resolve("it/census/readers/config"), "it/census/readers/", changed);
     assertThat(CodeFingerprint.of(loader(changed), modules)).isNotEqualTo(fingerprint);
   }
 

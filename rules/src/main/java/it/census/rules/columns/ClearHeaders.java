@@ -1,5 +1,6 @@
 package it.census.rules.columns;
 
+import it.census.model.HelperColumn;
 import it.census.model.report.ColumnReport.How;
 import it.census.rules.columns.HeaderMatch.By;
 import it.census.rules.values.HeaderUnits;

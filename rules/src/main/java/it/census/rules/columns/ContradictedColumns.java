@@ -1,5 +1,10 @@
 package it.census.rules.columns;
 
+import static it.census.model.HelperColumn.CADASTRAL_PARCEL;
+import static it.census.model.HelperColumn.CADASTRAL_SHEET;
+import static it.census.model.HelperColumn.CAD_COMBINED;
+import static it.census.model.HelperColumn.CONTACT_ANY;
+import static it.census.model.HelperColumn.GEOPOINT;
 import static it.census.model.OfferField.CADASTRAL_CATEGORY;
 import static it.census.model.OfferField.CADASTRAL_MUNICIPALITY;
 import static it.census.model.OfferField.CONTACT_EMAIL;
@@ -18,12 +23,8 @@ import static it.census.model.OfferField.PLANNING_ZONE_LOCAL;
 import static it.census.model.OfferField.PROVINCE;
 import static it.census.model.OfferField.TENDER_DEADLINE;
 import static it.census.model.OfferField.TENDER_URL;
-import static it.census.rules.columns.HelperColumn.CADASTRAL_PARCEL;
-import static it.census.rules.columns.HelperColumn.CADASTRAL_SHEET;
-import static it.census.rules.columns.HelperColumn.CAD_COMBINED;
-import static it.census.rules.columns.HelperColumn.CONTACT_ANY;
-import static it.census.rules.columns.HelperColumn.GEOPOINT;
 
+import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import it.census.model.report.ColumnReport.How;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package it.census.rules.columns;
 
 import it.census.model.FieldType;
+import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import java.util.List;
 import java.util.Optional;

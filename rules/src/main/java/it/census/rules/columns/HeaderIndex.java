@@ -1,5 +1,6 @@
 package it.census.rules.columns;
 
+import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import it.census.model.config.HeaderAlias;
 import it.census.rules.columns.HeaderMatch.By;

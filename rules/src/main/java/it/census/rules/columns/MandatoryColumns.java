@@ -1,6 +1,7 @@
 package it.census.rules.columns;
 
 import it.census.model.Bilingual;
+import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import it.census.model.config.SourceDefinition;
 import java.util.List;

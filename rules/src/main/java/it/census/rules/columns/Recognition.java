@@ -10,6 +10,7 @@ import static it.census.model.OfferField.MUNICIPALITY_CODE;
 import static it.census.model.OfferField.NAME;
 import static it.census.model.OfferField.YEAR_BUILT;
 
+import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import it.census.rules.values.AreaConvention;
 import it.census.rules.values.AreaUnit;

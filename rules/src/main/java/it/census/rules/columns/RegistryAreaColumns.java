@@ -1,5 +1,6 @@
 package it.census.rules.columns;
 
+import it.census.model.HelperColumn;
 import it.census.rules.values.AreaUnit;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,6 +14,7 @@ import static it.census.model.OfferField.PLANNING_ZONE;
 import static it.census.model.OfferField.PLANNING_ZONE_LOCAL;
 import static it.census.model.OfferField.YEAR_BUILT;
 
+import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import java.util.List;
 import java.util.Optional;

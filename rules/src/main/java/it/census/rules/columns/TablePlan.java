@@ -1,5 +1,6 @@
 package it.census.rules.columns;
 
+import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import java.util.List;
 import java.util.Optional;
