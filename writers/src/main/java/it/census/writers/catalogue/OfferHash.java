@@ -6,9 +6,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,38 +34,50 @@ final class OfferHash {
       "sha256(base_hash"
           + " || sha256(convert_to(coalesce(array_to_string(cadastral_parcels, '|'), ''), 'UTF8')))";
 
-  private static final Map<OfferField, byte[]> KEYS = keys();
+  private static final OfferField[] FIELDS =
+      Arrays.stream(OfferField.values())
+          .filter(f -> f != OfferField.OFFER_ID && f != OfferField.SOURCE_ID)
+          .filter(f -> f != OfferField.CADASTRAL_PARCELS)
+          .toArray(OfferField[]::new);
+  private static final byte[][] KEYS =
+      Arrays.stream(FIELDS)
+          .map(f -> (f.key() + '\0').getBytes(StandardCharsets.UTF_8))
+          .toArray(byte[][]::new);
 
   private final MessageDigest digest = sha256();
-  private final byte[] size = new byte[4];
   private final byte[] withoutParcels = sha256().digest();
+
+  /** What is hashed is gathered first: many small pieces cost more than the hash itself. */
+  private byte[] bytes = new byte[1 << 12];
+
+  private int length;
 
   /**
    * The fingerprint of all fields but the parcels.
    *
-   * @param values of all fields, in the order of the dictionary
+   * @param values of all fields, in the order of the dictionary; numbers in their canonical form
    */
   byte[] base(@Nullable Object[] values) {
-    digest.reset();
-    for (Map.Entry<OfferField, byte[]> entry : KEYS.entrySet()) {
-      Object value = values[entry.getKey().ordinal()];
+    length = 0;
+    for (int i = 0; i < FIELDS.length; i++) {
+      Object value = values[FIELDS[i].ordinal()];
       if (value instanceof List<?> list) {
         if (!list.isEmpty()) {
-          digest.update(entry.getValue());
-          number(list.size());
+          gather(KEYS[i]);
+          gather(list.size());
           list.forEach(this::one);
         }
       } else if (value != null && !"".equals(value)) {
-        digest.update(entry.getValue());
+        gather(KEYS[i]);
         one(value);
       }
     }
+    digest.update(bytes, 0, length);
     return digest.digest();
   }
 
   /** The fingerprint of the whole offer. */
   byte[] content(byte[] base, List<Parcel> parcels) {
-    digest.reset();
     byte[] ofParcels =
         parcels.isEmpty()
             ? withoutParcels
@@ -76,33 +87,30 @@ final class OfferHash {
   }
 
   private void one(Object value) {
-    String text =
-        value instanceof BigDecimal number
-            ? BinaryRows.canonical(number).toPlainString()
-            : value.toString();
-    byte[] bytes = BinaryRows.utf8(text);
-    number(bytes.length);
-    digest.update(bytes);
+    byte[] text =
+        BinaryRows.utf8(
+            value instanceof BigDecimal number ? number.toPlainString() : value.toString());
+    gather(text.length);
+    gather(text);
   }
 
-  private void number(int value) {
-    size[0] = (byte) (value >> 24);
-    size[1] = (byte) (value >> 16);
-    size[2] = (byte) (value >> 8);
-    size[3] = (byte) value;
-    digest.update(size);
+  private void gather(byte[] more) {
+    room(more.length);
+    System.arraycopy(more, 0, bytes, length, more.length);
+    length += more.length;
   }
 
-  private static Map<OfferField, byte[]> keys() {
-    Map<OfferField, byte[]> keys = new EnumMap<>(OfferField.class);
-    for (OfferField field : OfferField.values()) {
-      if (field != OfferField.OFFER_ID
-          && field != OfferField.SOURCE_ID
-          && field != OfferField.CADASTRAL_PARCELS) {
-        keys.put(field, (field.key() + '\0').getBytes(StandardCharsets.UTF_8));
-      }
+  private void gather(int number) {
+    room(4);
+    for (int shift = 24; shift >= 0; shift -= 8) {
+      bytes[length++] = (byte) (number >> shift);
     }
-    return keys;
+  }
+
+  private void room(int more) {
+    if (length + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
+    }
   }
 
   private static MessageDigest sha256() {

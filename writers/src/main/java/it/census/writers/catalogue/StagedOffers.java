@@ -49,7 +49,9 @@ final class StagedOffers {
     usable++;
     Offer offer = row.offer();
     for (OfferField field : FIELDS) {
-      values[field.ordinal()] = field.valueIn(offer);
+      Object value = field.valueIn(offer);
+      values[field.ordinal()] =
+          value instanceof BigDecimal number ? BinaryRows.canonical(number) : value;
     }
     String id = offer.identity().offerId();
     if (id == null) {
@@ -61,7 +63,7 @@ final class StagedOffers {
     out.text(id);
     out.binary(hash.content(base, offer.cadastre().cadastralParcels()));
     out.binary(base);
-    out.decimal(row.qualityScore());
+    out.decimal(BinaryRows.canonical(row.qualityScore()));
     out.text(row.tier().name());
     out.texts(withheld(reserve.withheld(row)));
     out.requiredText(place);

@@ -323,4 +323,22 @@ class AccountsTest {
     assertThat(catalogue.database().value("SELECT count(*) FROM catalogue.offer_contact"))
         .isEqualTo("12001");
   }
+
+  @Test
+  void remarks_stay_while_their_delivery_is_in_the_catalogue_or_waits() throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")), rejected(3, "X-1"));
+    catalogue.load("piombino", row(2, offer("A-1")), rejected(3, "X-2"));
+    catalogue.delivery("piombino", rejected(2, "X-3")).guard("0.2", "0.3").publish();
+    catalogue.delivery("piombino", rejected(2, "X-4")).guard("0.2", "0.3").publish();
+
+    new Housekeeping(catalogue.database().dataSource()).forgetSupersededRemarks("piombino");
+
+    String kept = "SELECT offer_id FROM catalogue.%s ORDER BY load_id";
+    assertThat(catalogue.database().rows(kept.formatted("rejected_row")))
+        .containsExactly("OT-X-2", "OT-X-4");
+    assertThat(catalogue.database().rows(kept.formatted("notice")))
+        .containsExactly("OT-X-2", "OT-X-4");
+    assertThat(catalogue.database().rows("SELECT count(*) FROM catalogue.run_source"))
+        .containsExactly("4");
+  }
 }

@@ -110,7 +110,7 @@ class BinaryRowsTest {
     for (int i = 0; i < values.size(); i++) {
       rows.row(2);
       rows.number(i);
-      rows.decimal(values.get(i));
+      rows.decimal(BinaryRows.canonical(values.get(i)));
     }
     copy("decimals", rows);
 

@@ -20,7 +20,9 @@ class OfferHashTest {
   private static String hash(Offer offer) {
     Object[] values = new Object[OfferField.values().length];
     for (OfferField field : OfferField.values()) {
-      values[field.ordinal()] = field.valueIn(offer);
+      Object value = field.valueIn(offer);
+      values[field.ordinal()] =
+          value instanceof BigDecimal number ? BinaryRows.canonical(number) : value;
     }
     OfferHash hash = new OfferHash();
     return HexFormat.of()
