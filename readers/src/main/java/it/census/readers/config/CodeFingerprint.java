@@ -20,8 +20,10 @@ import java.util.zip.CRC32;
  * Tells one program from another by the classes that read and judge deliveries: a changed rule is
  * another version of the rules, even where nobody thought of counting one up. The same build has
  * the same fingerprint, run from its jars or from its class folders.
+ *
+ * @param sha256 64 hexadecimal digits
  */
-public final class CodeFingerprint {
+public record CodeFingerprint(String sha256) {
 
   /** The modules that make a row into an offer; what stores and shows it does not count. */
   private static final List<String> MODULES =
@@ -29,18 +31,16 @@ public final class CodeFingerprint {
 
   private static final String MARK = "package-info.class";
 
-  private CodeFingerprint() {}
-
   /**
-   * The fingerprint of the running program: 64 hexadecimal digits.
+   * The fingerprint of the running program.
    *
    * @throws IllegalStateException if one of the modules is not part of the program
    */
-  public static String ofClasses() {
+  public static CodeFingerprint ofClasses() {
     return of(CodeFingerprint.class.getClassLoader(), MODULES);
   }
 
-  static String of(ClassLoader loader, List<String> modules) {
+  static CodeFingerprint of(ClassLoader loader, List<String> modules) {
     Map<String, String> checksums = new TreeMap<>();
     for (String module : modules) {
       URL mark = loader.getResource(module + MARK);
@@ -53,7 +53,7 @@ public final class CodeFingerprint {
         throw new IllegalStateException("cannot read the classes of " + module, failure);
       }
     }
-    return new Canonical().all(checksums).sha256();
+    return new CodeFingerprint(new Canonical().all(checksums).sha256());
   }
 
   private static Map<String, String> checksums(URL mark, String module)

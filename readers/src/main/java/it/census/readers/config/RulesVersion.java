@@ -33,25 +33,24 @@ public final class RulesVersion {
   /**
    * The rules of one source. Does not depend on the other sources.
    *
-   * @param codeFingerprint of the program, see {@link CodeFingerprint}
+   * @param code the program that applies them
    * @return 16 hexadecimal digits
    */
   public static String of(
-      CensusConfiguration configuration, SourceDefinition source, String codeFingerprint) {
-    return shorten(
-        new Canonical().add(common(configuration, codeFingerprint)).add(source.fingerprint()));
+      CensusConfiguration configuration, SourceDefinition source, CodeFingerprint code) {
+    return shorten(new Canonical().add(common(configuration, code)).add(source.fingerprint()));
   }
 
   /**
    * The rules of a whole run: what is common and every source's own.
    *
-   * @param codeFingerprint of the program, see {@link CodeFingerprint}
+   * @param code the program that applies them
    * @return 16 hexadecimal digits
    */
-  public static String of(CensusConfiguration configuration, String codeFingerprint) {
+  public static String of(CensusConfiguration configuration, CodeFingerprint code) {
     return shorten(
         new Canonical()
-            .add(common(configuration, codeFingerprint))
+            .add(common(configuration, code))
             .all(configuration.sources().stream().map(SourceDefinition::fingerprint).toList()));
   }
 
@@ -59,8 +58,8 @@ public final class RulesVersion {
     return text.sha256().substring(0, LENGTH);
   }
 
-  private static String common(CensusConfiguration configuration, String codeFingerprint) {
-    Canonical text = new Canonical().add(codeFingerprint);
+  private static String common(CensusConfiguration configuration, CodeFingerprint code) {
+    Canonical text = new Canonical().add(code.sha256());
     settings(text, configuration.settings());
     vocabulary(text, configuration.vocabulary());
     region(text, configuration.region());

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RulesVersionTest {
 
-  private static final String CODE = "c0de";
+  private static final CodeFingerprint CODE = new CodeFingerprint("c0de");
 
   @TempDir Path path;
   private TestFolder folder;
@@ -116,7 +116,8 @@ class RulesVersionTest {
 
     CensusConfiguration read = folder.read();
     assertThat(ofSource("a")).isEqualTo(before);
-    assertThat(RulesVersion.of(read, read.findSource("a").orElseThrow(), "other"))
+    assertThat(
+            RulesVersion.of(read, read.findSource("a").orElseThrow(), new CodeFingerprint("other")))
         .isNotEqualTo(before);
   }
 
@@ -129,9 +130,10 @@ class RulesVersionTest {
     ClassLoader folders = loader(classes);
     ClassLoader jars = loader(jar);
 
-    String fingerprint = CodeFingerprint.of(folders, modules);
+    CodeFingerprint fingerprint = CodeFingerprint.of(folders, modules);
 
-    assertThat(fingerprint).matches("[0-9a-f]{64}").isEqualTo(CodeFingerprint.of(jars, modules));
+    assertThat(fingerprint.sha256()).matches("[0-9a-f]{64}");
+    assertThat(fingerprint).isEqualTo(CodeFingerprint.of(jars, modules));
     Path changed = path.resolve("changed.jar");
     pack(classes.resolve("it/census/readers/config"), "it/census/readers/", changed);
     assertThat(CodeFingerprint.of(loader(changed), modules)).isNotEqualTo(fingerprint);

@@ -138,6 +138,18 @@ class VocabularyTest {
   }
 
   @Test
+  void lines_are_those_of_an_editor_also_after_cells_of_several_lines() {
+    folder.with(
+        "header-aliases.csv",
+        "header,field,alternatives\r\n\"Sup.\r\nlorda\",land_area_m2,\r\n\r\nNome,nme,\r\nStato,stat,");
+
+    assertThat(folder.problemsInBrief())
+        .containsExactly(
+            "header-aliases.csv:5: unknown field `nme`; did you mean `name`…",
+            "header-aliases.csv:6: unknown field `stat`…");
+  }
+
+  @Test
   void a_table_of_another_shape_is_told() {
     folder
         .with("abbreviations.csv", "abbreviation,expansion,tipo\nv.le,viale,street\n")
