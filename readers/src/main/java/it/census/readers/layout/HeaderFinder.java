@@ -115,11 +115,11 @@ final class HeaderFinder {
         }
         if (window.shareBelow(block.last() + 1, column, s -> s == CellShape.VALUE) >= 0.6) {
           valueColumns++;
-          contrasting += shape == CellShape.VALUE ? 0 : 1;
+          contrasting += anyValue(column) ? 0 : 1;
         }
-        if (window.shareBelow(block.last() + 1, column, CellShape::isDataLike) >= 0.6) {
+        if (window.shareOutside(block, column, CellShape::isDataLike) >= 0.6) {
           dataLikeColumns++;
-          sameShape += shape.isDataLike() ? 1 : 0;
+          sameShape += shape.isDataLike() && !window.isYearAmongNone(block.last(), column) ? 1 : 0;
         }
       }
     }
@@ -144,7 +144,7 @@ final class HeaderFinder {
 
     private boolean anyValue(int column) {
       for (int row = block.first(); row <= block.last(); row++) {
-        if (window.shape(row, column) == CellShape.VALUE) {
+        if (window.shape(row, column) == CellShape.VALUE && !window.isYearAmongNone(row, column)) {
           return true;
         }
       }

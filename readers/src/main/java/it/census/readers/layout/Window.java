@@ -13,6 +13,8 @@ final class Window {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\ufeff]+");
 
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
   private final List<RowCells> rows = new ArrayList<>();
   private final List<Boolean> adjacent = new ArrayList<>();
   private final int width;
@@ -113,11 +115,22 @@ final class Window {
    * filled.
    */
   double shareBelow(int firstRow, int column, Predicate<CellShape> look) {
+    return share(firstRow, rows(), column, look, 0, 0);
+  }
+
+  /** The same over all rows but those of a block. */
+  double shareOutside(HeaderBlock block, int column, Predicate<CellShape> look) {
+    return share(0, rows(), column, look, block.first(), block.last() + 1);
+  }
+
+  private double share(
+      int from, int to, int column, Predicate<CellShape> look, int exceptFrom, int exceptTo) {
     int filled = 0;
     int matching = 0;
-    for (int row = firstRow; row < rows(); row++) {
+    for (int row = from; row < to; row++) {
       CellShape shape = shapes[row][column];
-      if (shape != CellShape.EMPTY && shape != CellShape.MISSING) {
+      boolean excepted = row >= exceptFrom && row < exceptTo;
+      if (!excepted && shape != CellShape.EMPTY && shape != CellShape.MISSING) {
         filled++;
         if (look.test(shape)) {
           matching++;
@@ -125,5 +138,18 @@ final class Window {
       }
     }
     return filled == 0 ? 0 : (double) matching / filled;
+  }
+
+  /** Whether a cell holds a year and its column, below, does not: then it can be a name. */
+  boolean isYearAmongNone(int row, int column) {
+    if (!YEAR.matcher(texts[row][column]).matches()) {
+      return false;
+    }
+    for (int below = row + 1; below < rows(); below++) {
+      if (YEAR.matcher(texts[below][column]).matches()) {
+        return false;
+      }
+    }
+    return true;
   }
 }
