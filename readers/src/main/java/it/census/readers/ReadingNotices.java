@@ -163,7 +163,18 @@ public final class ReadingNotices {
               "Restore the name of the sheet, or change the source definition.")
           .because("The source definition.");
 
-  /** Place: the first row of the table. */
+  /** Place: the header; value: the sheet; arguments: {@code count} of rows. */
+  public static final NoticeType ROWS_AROUND_HEADER =
+      NoticeType.info("rows_around_header")
+          .says(
+              "Righe prese come premessa o istruzioni, sopra o sotto l'intestazione: {count}.",
+              "Rows taken as preamble or instructions, above or below the header: {count}.")
+          .fix(
+              "Se sono dati, spostarle sotto l'intestazione; altrimenti toglierle.",
+              "If they are data, move them below the header; otherwise remove them.")
+          .because("Technical: a table begins with the names of its columns.");
+
+  /** Value: the sheet. */
   public static final NoticeType HEADER_NOT_FOUND =
       NoticeType.warning("header_not_found")
           .says(
@@ -224,6 +235,7 @@ public final class ReadingNotices {
           SHEET_MISSING,
           SHEET_WITHOUT_TABLE,
           TITLE_AMONG_DATA,
+          ROWS_AROUND_HEADER,
           HEADER_NOT_FOUND,
           HEADER_DUPLICATE);
 

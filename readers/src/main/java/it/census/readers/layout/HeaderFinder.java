@@ -192,9 +192,20 @@ final class HeaderFinder {
           : valueShare <= 0.2 && distinctShare() >= 0.7 && fill() >= 0.5;
     }
 
+    /** Preambles are sparse: more full rows above than a header is high are data. */
+    private boolean standsBelowData() {
+      int full = 0;
+      for (int row = 0; row < block.first(); row++) {
+        full += window.filled(row) * 5 >= named * 4 ? 1 : 0;
+      }
+      return named > 2 && full > MAX_HEIGHT;
+    }
+
     boolean isPossible() {
       boolean shapedLikeData = dataLikeColumns > 0 && sameShape * 2 > dataLikeColumns;
-      return isWorthALook() && (isWellKnown() || (repeatedBelow <= 0.2 * named && !shapedLikeData));
+      return isWorthALook()
+          && (isWellKnown()
+              || (repeatedBelow <= 0.2 * named && !shapedLikeData && !standsBelowData()));
     }
 
     double fill() {

@@ -7,11 +7,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the names of columns give reason to say. */
 final class HeaderNotices {
 
   private HeaderNotices() {}
+
+  /** Rows above the header, or instructions below it, that are not read as data. */
+  static Optional<Notice> rowsAround(TableLayout layout, String sheet) {
+    int around = layout.headingRows() - layout.headerRows().size();
+    return around <= 0 || layout.headerPlace().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Notice(
+                ReadingNotices.ROWS_AROUND_HEADER,
+                layout.headerPlace().get(),
+                "",
+                "",
+                sheet,
+                Map.of("count", Integer.toString(around))));
+  }
 
   /** Columns that share a name; told once a name, with the letters of the columns. */
   static List<Notice> duplicates(List<String> headers, TableLayout layout) {

@@ -204,6 +204,7 @@ public final class TabularDelivery implements OpenedDelivery {
               Notice.about(ReadingNotices.HIDDEN_SHEET_READ, Place.delivery(), "", head.sheet()));
         }
         if (table.layout().hasHeader()) {
+          HeaderNotices.rowsAround(table.layout(), head.sheet()).ifPresent(notices::add);
           notices.addAll(HeaderNotices.duplicates(head.headers(), table.layout()));
         } else {
           NoticeType type =
