@@ -116,6 +116,8 @@ final class FormatSniffer {
       if (root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book")) {
         return DeliveryFormat.XLS;
       }
+    } catch (IndexOutOfBoundsException missingBlock) {
+      throw DeliveryUnreadable.because(Refusal.TRUNCATED, Map.of(), missingBlock);
     } catch (IOException | RuntimeException broken) {
       throw DeliveryUnreadable.because(
           Refusal.DAMAGED, Map.of("detail", String.valueOf(broken.getMessage())), broken);

@@ -35,7 +35,7 @@ public final class OdsReader implements FormatReader {
   @Override
   public OpenedDelivery open(Path file, ReadingOptions options, ReadingLimits limits)
       throws DeliveryUnreadable {
-    SafeXml safe = new SafeXml(limits);
+    SafeXml safe = SafeXml.forParts(limits);
     List<SheetOutline> outlines;
     try (SafeZip zip = SafeZip.open(file, limits)) {
       refuseEncrypted(zip, safe);

@@ -5,6 +5,7 @@ import it.census.model.Place;
 import it.census.model.config.ReadingLimits;
 import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Refusal;
+import it.census.readers.workbook.CellAddress;
 import it.census.readers.workbook.Merge;
 import it.census.readers.workbook.RowBuilder;
 import it.census.readers.workbook.SheetRow;
@@ -122,7 +123,7 @@ final class SheetRecords implements SheetRows {
   }
 
   private void put(int column, Cell cell) throws DeliveryUnreadable {
-    builder.put(row + 1, column, cell);
+    builder.put(row + 1, CellAddress.checkedColumn(column), cell);
   }
 
   private Place place(int column) {

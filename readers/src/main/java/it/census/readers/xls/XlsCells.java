@@ -83,11 +83,18 @@ final class XlsCells {
   }
 
   private String text(int number, Place place) throws DeliveryUnreadable {
-    int count = texts.map(SSTRecord::getNumUniqueStrings).orElse(0);
-    if (texts.isEmpty() || number < 0 || number >= count) {
-      throw DeliveryUnreadable.because(
-          Refusal.DAMAGED, Map.of("detail", place.text() + ": text " + number + " of " + count));
+    try {
+      if (texts.isPresent()) {
+        return texts.get().getString(number).getString();
+      }
+    } catch (IndexOutOfBoundsException noSuchText) {
+      throw noText(number, place);
     }
-    return texts.get().getString(number).getString();
+    throw noText(number, place);
+  }
+
+  private static DeliveryUnreadable noText(int number, Place place) {
+    return DeliveryUnreadable.because(
+        Refusal.DAMAGED, Map.of("detail", place.text() + ": text " + number + " ?"));
   }
 }

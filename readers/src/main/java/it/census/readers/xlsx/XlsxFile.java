@@ -49,7 +49,7 @@ final class XlsxFile {
    */
   static XlsxFile read(SafeZip zip, Predicate<String> wanted, ReadingLimits limits)
       throws DeliveryUnreadable {
-    SafeXml safe = new SafeXml(limits);
+    SafeXml safe = SafeXml.forParts(limits);
     Parts parts = new Parts(zip);
     Workbook workbook = Workbook.read(parts, safe);
     SharedTexts texts = SharedTexts.none();

@@ -7,6 +7,7 @@ import com.ctc.wstx.stax.WstxInputFactory;
 import it.census.model.config.ReadingLimits;
 import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Refusal;
+import it.census.readers.zip.SafeZip;
 import java.io.CharConversionException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,11 +34,26 @@ public final class SafeXml {
   /** Fewer would refuse what spreadsheet programs write. */
   private static final int FEWEST_ATTRIBUTES_ALLOWED = 100;
 
+  /** Workbooks write long lists of ranges into one attribute; those that are cells are checked. */
+  private static final int ATTRIBUTE_LENGTH = 1 << 20;
+
   private final WstxInputFactory factory;
   private final ReadingLimits limits;
+  private final boolean inParts;
 
+  /** For a file that is XML. */
   public SafeXml(ReadingLimits limits) {
+    this(limits, false);
+  }
+
+  /** For the parts of a workbook, whose sender knows nothing of XML. */
+  public static SafeXml forParts(ReadingLimits limits) {
+    return new SafeXml(limits, true);
+  }
+
+  private SafeXml(ReadingLimits limits, boolean inParts) {
     this.limits = limits;
+    this.inParts = inParts;
     this.factory = hardened(limits);
   }
 
@@ -53,7 +69,8 @@ public final class SafeXml {
     factory.setProperty(
         WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT,
         Math.max(FEWEST_ATTRIBUTES_ALLOWED, limits.columns()));
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.cellLength());
+    factory.setProperty(
+        WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, Math.max(ATTRIBUTE_LENGTH, limits.cellLength()));
     factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, limits.xmlDepth());
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
@@ -132,7 +149,7 @@ public final class SafeXml {
     if (nested instanceof IOException io
         && !(io instanceof CharConversionException)
         && !(io instanceof UnsupportedEncodingException)) {
-      return DeliveryUnreadable.of(io);
+      return inParts ? SafeZip.unreadable(io) : DeliveryUnreadable.of(io);
     }
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     String line = Long.toString(line(failure.getLocation()));
@@ -140,7 +157,9 @@ public final class SafeXml {
         .orElseGet(
             () ->
                 DeliveryUnreadable.because(
-                    Refusal.MALFORMED_XML, Map.of("line", line, "detail", message), failure));
+                    inParts ? Refusal.DAMAGED : Refusal.MALFORMED_XML,
+                    Map.of("line", line, "detail", message),
+                    failure));
   }
 
   /** The parser tells its limits by message only. */

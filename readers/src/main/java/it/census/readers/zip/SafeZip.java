@@ -3,6 +3,7 @@ package it.census.readers.zip;
 import it.census.model.config.ReadingLimits;
 import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Refusal;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -62,6 +64,8 @@ public final class SafeZip implements AutoCloseable {
       throw ZipEnd.isMissing(file)
           ? DeliveryUnreadable.because(Refusal.TRUNCATED)
           : damaged(String.valueOf(broken.getMessage()), broken);
+    } catch (EOFException cutShort) {
+      throw unreadable(cutShort);
     } catch (IOException unreadable) {
       throw DeliveryUnreadable.of(unreadable);
     } catch (IllegalArgumentException notUtf8) {
@@ -141,7 +145,7 @@ public final class SafeZip implements AutoCloseable {
     return DeliveryUnreadable.carriedBy(failure)
         .orElseGet(
             () ->
-                failure instanceof java.io.EOFException
+                failure instanceof EOFException
                     ? DeliveryUnreadable.because(Refusal.TRUNCATED, Map.of(), failure)
                     : damaged(String.valueOf(failure.getMessage()), failure));
   }
@@ -176,6 +180,7 @@ public final class SafeZip implements AutoCloseable {
 
     private final InputStream in;
     private final ZipEntry entry;
+    private final CRC32 checksum = new CRC32();
     private long read;
 
     GuardedStream(InputStream in, ZipEntry entry) {
@@ -185,16 +190,27 @@ public final class SafeZip implements AutoCloseable {
 
     @Override
     public int read() throws IOException {
-      int value = in.read();
-      count(value < 0 ? 0 : 1);
-      return value;
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
-      int count = in.read(into, from, length);
-      count(Math.max(0, count));
-      return count;
+      int got = in.read(into, from, length);
+      if (got > 0) {
+        checksum.update(into, from, got);
+        count(got);
+      } else if (got < 0) {
+        checkWhole();
+      }
+      return got;
+    }
+
+    /** A flipped bit mostly still unpacks, to another text or number. */
+    private void checkWhole() throws IOException {
+      if (entry.getCrc() >= 0 && checksum.getValue() != entry.getCrc()) {
+        throw new IOException(damaged(entry.getName()));
+      }
     }
 
     private void count(int bytes) throws IOException {

@@ -8,6 +8,7 @@ import it.census.model.RawRecord;
 import it.census.model.config.ReadingLimits;
 import it.census.readers.DeliveryOpener;
 import it.census.readers.DeliveryUnreadable;
+import it.census.readers.Examples;
 import it.census.readers.OpenedDelivery;
 import it.census.readers.ReadingOptions;
 import it.census.readers.RowCursor;
@@ -21,13 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** Runs the examples in {@code specs/xml}; what their keys mean stands in the README there. */
 class XmlSpecificationTest {
@@ -38,56 +35,38 @@ class XmlSpecificationTest {
 
   @TestFactory
   Stream<DynamicTest> every_example_is_read_as_it_says() throws IOException {
-    try (Stream<Path> files = Files.list(SPECS)) {
-      return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList().stream()
-          .flatMap(XmlSpecificationTest::cases)
-          .map(spec -> DynamicTest.dynamicTest(text(spec, "id", ""), () -> run(spec)));
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Stream<Map<String, Object>> cases(Path file) {
-    Load load = new Load(LoadSettings.builder().setSchema(new FailsafeSchema()).build());
-    try {
-      return StreamSupport.stream(
-          load.loadAllFromString(Files.readString(file)).spliterator(), false)
-          .map(document -> (Map<String, Object>) document)
-          .toList()
-          .stream();
-    } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
-    }
+    return Examples.in(SPECS)
+        .map(spec -> DynamicTest.dynamicTest(Examples.text(spec, "id", ""), () -> run(spec)));
   }
 
   private void run(Map<String, Object> spec) throws Exception {
-    Charset charset = Charset.forName(text(spec, "charset", "UTF-8"));
+    Charset charset = Charset.forName(Examples.text(spec, "charset", "UTF-8"));
     Path file =
         Files.write(
-            folder.resolve(text(spec, "id", "") + ".xml"),
-            text(spec, "input", "").getBytes(charset));
+            folder.resolve(Examples.text(spec, "id", "") + ".xml"),
+            Examples.text(spec, "input", "").getBytes(charset));
     ReadingOptions options =
         new ReadingOptions(
             Optional.ofNullable((String) spec.get("record")),
             List.of(),
-            strings(spec.get("known"))::contains);
+            Examples.texts(spec.get("known"))::contains);
 
     if (spec.containsKey("refused")) {
       DeliveryUnreadable refused =
           catchThrowableOfType(DeliveryUnreadable.class, () -> open(file, options));
       assertThat(List.of(refused.refusal().name(), refused.sentence().en()))
-          .isEqualTo(strings(spec.get("refused")));
+          .isEqualTo(Examples.texts(spec.get("refused")));
       return;
     }
     try (OpenedDelivery delivery = open(file, options)) {
-      assertThat(delivery.tables().get(0).headers()).isEqualTo(strings(spec.get("headers")));
+      assertThat(delivery.tables().get(0).headers()).isEqualTo(Examples.texts(spec.get("headers")));
       List<?> expected = (List<?>) spec.get("rows");
-      assertThat(rows(delivery))
-          .isEqualTo(expected.stream().map(XmlSpecificationTest::strings).toList());
+      assertThat(rows(delivery)).isEqualTo(expected.stream().map(Examples::texts).toList());
       assertThat(
               delivery.notices().stream()
                   .map(notice -> notice.code() + ": " + notice.value())
                   .toList())
-          .isEqualTo(strings(spec.get("notices")));
+          .isEqualTo(Examples.texts(spec.get("notices")));
     }
   }
 
@@ -110,13 +89,5 @@ class XmlSpecificationTest {
       }
     }
     return rows;
-  }
-
-  private static String text(Map<String, Object> spec, String key, String otherwise) {
-    return spec.get(key) instanceof String text ? text : otherwise;
-  }
-
-  private static List<String> strings(Object list) {
-    return list instanceof List<?> texts ? texts.stream().map(String::valueOf).toList() : List.of();
   }
 }
