@@ -1,5 +1,6 @@
 package it.census.rules.columns;
 
+import it.census.model.FieldType;
 import it.census.model.HelperColumn;
 import it.census.model.report.ColumnReport.How;
 import it.census.rules.columns.HeaderMatch.By;
@@ -33,6 +34,7 @@ final class ClearHeaders implements RecognitionStep {
         .match()
         .filter(m -> column.isDecided() && column.how() != How.CONFIGURED)
         .filter(m -> m.by() == By.SLIP || m.by() == By.MORE_WORDS)
+        .filter(m -> column.profile().filled() > 0)
         .filter(m -> column.target().filter(m.candidates()::contains).isPresent())
         .ifPresent(m -> column.say(ColumnNotices.SPELLING, Map.of("known", m.known())));
   }
@@ -43,6 +45,9 @@ final class ClearHeaders implements RecognitionStep {
 
   private static boolean holds(TableState table, ColumnState column, HeaderMatch match) {
     Target target = match.candidates().get(0);
+    if (match.by() == By.COUNTER_APART) {
+      return mayBeCounted(table, target);
+    }
     if (!isLoose(match)) {
       return true;
     }
@@ -51,6 +56,16 @@ final class ClearHeaders implements RecognitionStep {
       return knownGroup || match.by() == By.MORE_WORDS;
     }
     return knownGroup || table.fit().of(target, column.profile()) >= LOOSE_NEEDS;
+  }
+
+  /** {@code Foto 2} is a second picture; {@code Part. 2} a second parcel where there are sheets. */
+  private static boolean mayBeCounted(TableState table, Target target) {
+    if (target instanceof Target.Field f) {
+      return f.field().type().isList() || f.field().type() == FieldType.TEXT;
+    }
+    return !target.equals(Target.of(HelperColumn.CADASTRAL_PARCEL))
+        || table.columns().stream()
+            .anyMatch(c -> c.hasCandidates(Target.of(HelperColumn.CADASTRAL_SHEET)));
   }
 
   /** An area in cubic metres is a volume, whatever the other words of the header are. */

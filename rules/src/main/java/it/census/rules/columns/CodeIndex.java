@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Tells of any word in which code lists it stands, as code, label or synonym. A set of lists is a
@@ -18,20 +19,32 @@ import java.util.Optional;
  */
 final class CodeIndex {
 
-  /** Parts of one cell that names several codes. */
-  private static final String SEPARATORS = "[;|,/+\n]";
+  /** Between the parts of one cell that names several codes. */
+  private static final Pattern SEPARATORS = Pattern.compile("[;|,/+\n]");
 
   private static final int LONGEST_LIST_OF_CODES = 100;
 
   private final List<String> names;
-  private final Map<String, Long> listsByWord;
-  private final Map<String, Long> traitsByWord;
+  private final Map<String, Entry> byWord;
 
-  private CodeIndex(
-      List<String> names, Map<String, Long> listsByWord, Map<String, Long> traitsByWord) {
+  /**
+   * What the code lists know of a word.
+   *
+   * @param lists bits of the lists that know it
+   * @param traits bits of {@link Trait}: kinds of offer and forms of transaction
+   */
+  record Entry(long lists, long traits) {
+
+    static final Entry NONE = new Entry(0, 0);
+
+    Entry and(Entry other) {
+      return new Entry(lists | other.lists, traits | other.traits);
+    }
+  }
+
+  private CodeIndex(List<String> names, Map<String, Entry> byWord) {
     this.names = names;
-    this.listsByWord = Map.copyOf(listsByWord);
-    this.traitsByWord = Map.copyOf(traitsByWord);
+    this.byWord = Map.copyOf(byWord);
   }
 
   static CodeIndex of(Vocabulary vocabulary) {
@@ -40,31 +53,17 @@ final class CodeIndex {
       throw new IllegalArgumentException("more than " + Long.SIZE + " code lists");
     }
     Demands demands = Demands.of(vocabulary);
-    Map<String, Long> listsByWord = new HashMap<>();
-    Map<String, Long> traitsByWord = new HashMap<>();
+    Map<String, Entry> byWord = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      for (CodeList.Entry entry : vocabulary.codeList(names.get(i)).entries()) {
-        note(listsByWord, entry, 1L << i);
-        note(traitsByWord, entry, traitsOf(names.get(i), entry.code(), demands));
+      for (CodeList.Entry code : vocabulary.codeList(names.get(i)).entries()) {
+        Entry entry = new Entry(1L << i, traitsOf(names.get(i), code.code(), demands));
+        note(byWord, code.code(), entry);
+        note(byWord, code.label().it(), entry);
+        note(byWord, code.label().en(), entry);
+        code.synonyms().forEach(s -> note(byWord, s, entry));
       }
     }
-    return new CodeIndex(names, listsByWord, traitsByWord);
-  }
-
-  private static long traitsOf(String list, String code, Demands demands) {
-    if (OfferField.KIND.codeList().equals(Optional.of(list))) {
-      return demands
-          .classOf(code)
-          .map(c -> c == KindClass.LAND ? Trait.LAND_KIND.bit() : Trait.BUILDING_KIND.bit())
-          .orElse(0L);
-    }
-    if (OfferField.TRANSACTION_TYPES.codeList().equals(Optional.of(list))) {
-      boolean rent = Codes.PRIVATE_USE.contains(code) || Codes.CONCESSIONS.contains(code);
-      return rent
-          ? Trait.RENT_FORM.bit()
-          : Codes.MAY_HAVE_PRICE.contains(code) ? Trait.PRICE_FORM.bit() : 0;
-    }
-    return 0;
+    return new CodeIndex(names, byWord);
   }
 
   /** The index with the words that one source writes, as its definition says: by field key. */
@@ -72,43 +71,35 @@ final class CodeIndex {
     if (valuesOfSource.isEmpty()) {
       return this;
     }
-    Map<String, Long> more = new HashMap<>(listsByWord);
+    Map<String, Entry> more = new HashMap<>(byWord);
     valuesOfSource.forEach(
         (key, words) ->
             OfferField.find(key)
                 .flatMap(OfferField::codeList)
-                .map(this::bitOf)
-                .ifPresent(bit -> words.keySet().forEach(w -> note(more, w, bit))));
-    return new CodeIndex(names, more, traitsByWord);
+                .flatMap(this::numberOf)
+                .ifPresent(list -> words.forEach((w, code) -> note(more, w, meaning(list, code)))));
+    return new CodeIndex(names, more);
   }
 
-  /** The lists that know a value, or one of the values of a cell that names several. */
-  long listsOf(String text) {
-    return bitsOf(text, listsByWord);
+  private Entry meaning(int list, String code) {
+    long traits = byWord.getOrDefault(Folding.foldWithSigns(code), Entry.NONE).traits();
+    return new Entry(1L << list, traits);
   }
 
-  /** What its codes tell of a value: {@link Trait} bits of kinds and forms of transaction. */
-  long traitsOf(String text) {
-    return bitsOf(text, traitsByWord);
-  }
-
-  private static long bitsOf(String text, Map<String, Long> bitsByWord) {
-    long whole = bitsByWord.getOrDefault(Folding.foldWithSigns(text), 0L);
-    if (whole != 0 || text.length() > LONGEST_LIST_OF_CODES) {
+  /** What the lists know of a value, or of the values of a cell that names several. */
+  Entry find(String text) {
+    if (text.length() > LONGEST_LIST_OF_CODES) {
+      return Entry.NONE;
+    }
+    Entry whole = byWord.getOrDefault(Folding.foldWithSigns(text), Entry.NONE);
+    if (!whole.equals(Entry.NONE) || !SEPARATORS.matcher(text).find()) {
       return whole;
     }
-    long parts = 0;
-    String[] pieces = text.split(SEPARATORS);
-    for (String piece : pieces) {
-      parts |= pieces.length == 1 ? 0 : bitsByWord.getOrDefault(Folding.foldWithSigns(piece), 0L);
+    Entry parts = Entry.NONE;
+    for (String piece : SEPARATORS.split(text)) {
+      parts = parts.and(byWord.getOrDefault(Folding.foldWithSigns(piece), Entry.NONE));
     }
     return parts;
-  }
-
-  /** The bit of a list; 0 for a list the vocabulary does not have. */
-  long bitOf(String list) {
-    int at = names.indexOf(list);
-    return at < 0 ? 0 : 1L << at;
   }
 
   /** The number of a list, from 0; empty for a list the vocabulary does not have. */
@@ -121,17 +112,25 @@ final class CodeIndex {
     return names.size();
   }
 
-  private static void note(Map<String, Long> bitsByWord, CodeList.Entry entry, long bits) {
-    note(bitsByWord, entry.code(), bits);
-    note(bitsByWord, entry.label().it(), bits);
-    note(bitsByWord, entry.label().en(), bits);
-    entry.synonyms().forEach(s -> note(bitsByWord, s, bits));
+  private static long traitsOf(String list, String code, Demands demands) {
+    if (OfferField.KIND.codeList().equals(Optional.of(list))) {
+      return demands
+          .classOf(code)
+          .map(c -> c == KindClass.LAND ? Trait.LAND_KIND.bit() : Trait.BUILDING_KIND.bit())
+          .orElse(0L);
+    }
+    if (OfferField.TRANSACTION_TYPES.codeList().equals(Optional.of(list))) {
+      boolean rent = Codes.PRIVATE_USE.contains(code) || Codes.CONCESSIONS.contains(code);
+      boolean price = Codes.MAY_HAVE_PRICE.contains(code);
+      return rent ? Trait.RENT_FORM.bit() : price ? Trait.PRICE_FORM.bit() : 0;
+    }
+    return 0;
   }
 
-  private static void note(Map<String, Long> bitsByWord, String word, long bits) {
+  private static void note(Map<String, Entry> byWord, String word, Entry entry) {
     String folded = Folding.foldWithSigns(word);
-    if (!folded.isEmpty() && bits != 0) {
-      bitsByWord.merge(folded, bits, (a, b) -> a | b);
+    if (!folded.isEmpty()) {
+      byWord.merge(folded, entry, Entry::and);
     }
   }
 }

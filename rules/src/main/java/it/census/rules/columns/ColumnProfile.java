@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What stands in one column, gathered row by row in constant memory: how many values can be taken
@@ -22,6 +23,7 @@ import java.util.Set;
 final class ColumnProfile {
 
   private static final int JUDGED_ALL = 10_000;
+  private static final double NATURE_FROM = 0.02;
   private static final int JUDGED_ONE_IN = 16;
   private static final int REMEMBERED = 2_000;
   private static final int LONGEST_REMEMBERED = 80;
@@ -77,15 +79,25 @@ final class ColumnProfile {
     }
     filled++;
     String text = cell.shown();
-    if (text.length() <= LONGEST_WITH_EVIDENCE) {
-      numbers.add(cell);
-      dates.add(cell);
-      units.add(cell);
+    if (text.length() <= LONGEST_WITH_EVIDENCE && TextShape.hasDigit(text)) {
+      noteEvidence(cell);
     }
     if (filled <= JUDGED_ALL || filled % JUDGED_ONE_IN == 0) {
       ValueTraits.Seen seen = seen(cell, text);
       judge(cell, seen);
-      remember(text, seen, row.cell(column, header));
+      remember(text, seen, () -> row.cell(column, header));
+    }
+  }
+
+  /** A column that was seen to be of another nature is not asked again. */
+  private void noteEvidence(Cell cell) {
+    boolean early = filled <= JUDGED_ALL;
+    if (early || share(Trait.NUMBER) >= NATURE_FROM) {
+      numbers.add(cell);
+      units.add(cell);
+    }
+    if (early || share(Trait.DATE) >= NATURE_FROM) {
+      dates.add(cell);
     }
   }
 
@@ -122,13 +134,13 @@ final class ColumnProfile {
     return known;
   }
 
-  private void remember(String text, ValueTraits.Seen seen, Place place) {
+  private void remember(String text, ValueTraits.Seen seen, Supplier<Place> place) {
     String bare = text.strip();
     String example =
         bare.length() <= LONGEST_EXAMPLE ? bare : bare.substring(0, LONGEST_EXAMPLE) + "…";
     boolean other = distinct.size() < REMEMBERED && distinct.add(example);
     if (other && examples.size() < EXAMPLES) {
-      examples.put(example, new Example(example, place, seen));
+      examples.put(example, new Example(example, place.get(), seen));
     }
   }
 

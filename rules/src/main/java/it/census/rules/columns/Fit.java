@@ -173,9 +173,12 @@ final class Fit {
    * mail; and long texts where one word is due.
    */
   private static double otherNature(Target target, ColumnProfile p) {
+    // Codes of municipalities of other regions are still codes: their rows are told one by one.
+    boolean code = target.equals(Target.of(OfferField.MUNICIPALITY_CODE));
+    double numbers = p.share(code ? Trait.WORDS : Trait.NUMBER);
     double other =
         Math.max(
-            Math.max(p.share(Trait.NUMBER), p.share(Trait.DATE)),
+            Math.max(numbers, p.share(Trait.DATE)),
             Math.max(p.share(Trait.LINK), p.share(Trait.EMAIL)));
     return isOfCodeList(target) ? Math.max(other, p.share(Trait.LONG)) : other;
   }

@@ -64,9 +64,9 @@ final class HeaderIndex {
   private Optional<HeaderMatch> exact(HeaderText text) {
     return letters(text)
         .or(() -> words(text, By.WORDS, 0.9))
-        .or(() -> apart(text, text.withoutCounter()))
-        .or(() -> apart(text, text.withoutUnits()))
-        .or(() -> apart(text, text.withoutUnits().withoutCounter()));
+        .or(() -> apart(text, text.withoutUnits(), By.UNIT_APART))
+        .or(() -> apart(text, text.withoutCounter(), By.COUNTER_APART))
+        .or(() -> apart(text, text.withoutUnits().withoutCounter(), By.COUNTER_APART));
   }
 
   private Optional<HeaderMatch> letters(HeaderText text) {
@@ -77,13 +77,13 @@ final class HeaderIndex {
     return Optional.ofNullable(byWords.get(text.wordSet())).map(k -> k.match(by, confidence));
   }
 
-  private Optional<HeaderMatch> apart(HeaderText whole, HeaderText rest) {
+  private Optional<HeaderMatch> apart(HeaderText whole, HeaderText rest, By by) {
     if (rest.equals(whole)) {
       return Optional.empty();
     }
     return Optional.ofNullable(byLetters.get(rest.compact()))
-        .map(k -> k.match(By.UNIT_APART, 0.9))
-        .or(() -> words(rest, By.UNIT_APART, 0.85));
+        .map(k -> k.match(by, 0.9))
+        .or(() -> words(rest, by, 0.85));
   }
 
   /** Of the path of an XML element, the element's own name. */
@@ -108,18 +108,34 @@ final class HeaderIndex {
         0.75);
   }
 
-  /** {@code Dati catastali Foglio}: the last header row names the column, the others its group. */
+  /**
+   * {@code Dati catastali Foglio}: the last header row names the column, the others its group. Of a
+   * group that is not known only a clear last part is taken.
+   */
   private Optional<HeaderMatch> lastPart(HeaderText whole) {
     for (int from = 1; from < whole.words().size(); from++) {
       HeaderText part = whole.from(from);
-      Optional<HeaderMatch> found = letters(part).or(() -> apart(part, part.withoutUnits()));
+      Optional<HeaderMatch> found =
+          letters(part).or(() -> apart(part, part.withoutUnits(), By.UNIT_APART));
       if (found.isPresent()) {
-        boolean knownGroup = exact(whole.until(from)).isPresent();
-        return found.map(
-            m -> new HeaderMatch(m.candidates(), knownGroup ? 0.75 : 0.6, By.LAST_PART, m.known()));
+        return lastPart(whole.until(from), found.get());
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<HeaderMatch> lastPart(HeaderText group, HeaderMatch part) {
+    Optional<HeaderMatch> known = exact(group);
+    boolean name = part.candidates().get(0).equals(Target.of(OfferField.NAME));
+    if (known.isPresent() && name) {
+      // The name of the municipality, of the owner, of the street is that, not the offer's.
+      return known.map(m -> new HeaderMatch(m.candidates(), 0.75, By.LAST_PART, m.known()));
+    }
+    boolean knownGroup = known.isPresent() || group.isGeneral();
+    return knownGroup || !part.ambiguous()
+        ? Optional.of(
+            new HeaderMatch(part.candidates(), knownGroup ? 0.75 : 0.6, By.LAST_PART, part.known()))
+        : Optional.empty();
   }
 
   /** {@code Superficie lorda complessiva}: holds all the words of a known header of two or more. */

@@ -26,8 +26,10 @@ record HeaderMatch(List<Target> candidates, double confidence, By by, String kno
     LETTERS,
     /** The same words in another order or with other words between them. */
     WORDS,
-    /** Once its unit of measure or counting number is put aside. */
+    /** Once its unit of measure is put aside. */
     UNIT_APART,
+    /** Once the number that counts equal columns is put aside. */
+    COUNTER_APART,
     /** An abbreviation written out. */
     ABBREVIATION,
     /** The last part of a stacked header. */

@@ -88,6 +88,32 @@ record HeaderText(List<Word> words) {
           "tonnellate",
           "wgs84");
 
+  /** Words of header rows above that only say that details follow. */
+  private static final Set<String> GENERAL =
+      Set.of(
+          "anagrafica",
+          "bene",
+          "beni",
+          "caratteristiche",
+          "complesso",
+          "dati",
+          "dato",
+          "generale",
+          "generali",
+          "identificativi",
+          "identificazione",
+          "immobile",
+          "immobili",
+          "informazioni",
+          "intervento",
+          "localizzazione",
+          "lotto",
+          "offerta",
+          "oggetto",
+          "scheda",
+          "sito",
+          "unita");
+
   HeaderText {
     words = List.copyOf(words);
   }
@@ -158,6 +184,11 @@ record HeaderText(List<Word> words) {
   /** Up to the given word, exclusive. */
   HeaderText until(int word) {
     return new HeaderText(words.subList(0, word));
+  }
+
+  /** Whether nothing but general words are there. */
+  boolean isGeneral() {
+    return withoutConnecting().words.stream().map(Word::text).allMatch(GENERAL::contains);
   }
 
   boolean has(String... anyOf) {

@@ -14,13 +14,16 @@ import java.util.regex.Pattern;
  */
 final class PlaceNames {
 
-  private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{2,60})\\)[\\s.]*$");
-  private static final Pattern AFTER_SEPARATOR = Pattern.compile("[,;–-]\\s*([^,;–-]{2,60})$");
+  private static final int LONGEST_ENDING = 60;
+
+  /** Other spellings of codes are not much longer than codes. */
+  private static final int LONGER_BY = 4;
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> codes = new HashSet<>();
   private final Set<String> cadastralCodes = new HashSet<>();
   private final List<Form> forms;
+  private final int longestCode;
 
   /** Another spelling of codes, compiled. */
   private record Form(Pattern pattern, String replacement) {}
@@ -48,6 +51,7 @@ final class PlaceNames {
         region.municipalityCodeForms().stream()
             .map(f -> new Form(Pattern.compile(f.pattern()), f.replacement()))
             .toList();
+    longestCode = codes.stream().mapToInt(String::length).max().orElse(0);
   }
 
   boolean isName(String folded) {
@@ -61,6 +65,9 @@ final class PlaceNames {
   /** Whether a code is one of the region's, as it stands or rewritten from a known other form. */
   boolean isCode(String text) {
     String code = text.strip();
+    if (code.length() > longestCode + LONGER_BY) {
+      return false;
+    }
     for (int step = 0; step <= forms.size(); step++) {
       if (codes.contains(code)) {
         return true;
@@ -86,10 +93,22 @@ final class PlaceNames {
 
   /** Whether a longer text ends with the name of a municipality, in brackets or after a comma. */
   boolean endsWithName(String text) {
-    return found(IN_BRACKETS.matcher(text)) || found(AFTER_SEPARATOR.matcher(text));
+    int close = text.lastIndexOf(')');
+    if (close == text.length() - 1) {
+      return isName(text, text.lastIndexOf('(') + 1, close);
+    }
+    for (int i = text.length() - 1; i > 0; i--) {
+      if (",;–-".indexOf(text.charAt(i)) >= 0) {
+        return isName(text, i + 1, text.length());
+      }
+    }
+    return false;
   }
 
-  private boolean found(Matcher ending) {
-    return ending.find() && isName(Folding.fold(ending.group(1)));
+  private boolean isName(String text, int from, int to) {
+    return from > 1
+        && to > from
+        && to - from <= LONGEST_ENDING
+        && isName(Folding.fold(text.substring(from, to)));
   }
 }

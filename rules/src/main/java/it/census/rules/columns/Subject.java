@@ -99,7 +99,7 @@ enum Subject {
     if (value == null) {
       return Optional.empty();
     }
-    long traits = table.fit().codes().traitsOf(value);
+    long traits = table.fit().codes().find(value).traits();
     boolean isOne = (traits & one.bit()) != 0;
     boolean isOther = (traits & other.bit()) != 0;
     return isOne && isOther
