@@ -10,6 +10,7 @@ import it.census.readers.Refusal;
 import it.census.readers.Transcript;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -152,6 +153,20 @@ class HostileXlsxTest {
     Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
 
     assertThat(refused(cut, ReadingLimits.DEFAULT).refusal()).isEqualTo(Refusal.TRUNCATED);
+  }
+
+  @Test
+  void a_single_changed_letter_is_found_by_the_checksum() throws Exception {
+    XlsxParts stored =
+        XlsxParts.minimal().withRows("<row><c t='str'><v>Piombino</v></c></row>").uncompressed();
+    byte[] bytes = Files.readAllBytes(stored.write(folder.resolve("whole.xlsx")));
+    String changed = new String(bytes, StandardCharsets.ISO_8859_1).replace("Piombino", "Piompino");
+    Path file = folder.resolve("changed.xlsx");
+    Files.write(file, changed.getBytes(StandardCharsets.ISO_8859_1));
+
+    assertThat(refused(file, ReadingLimits.DEFAULT).sentence().en())
+        .isEqualTo(
+            "The file is damaged (xl/worksheets/sheet1.xml). Open it, save it again and send it.");
   }
 
   @Test

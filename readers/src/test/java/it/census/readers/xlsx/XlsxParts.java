@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -18,6 +19,8 @@ final class XlsxParts {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
   private final Map<String, String> parts = new LinkedHashMap<>();
+
+  private int level = Deflater.DEFAULT_COMPRESSION;
 
   private XlsxParts() {}
 
@@ -80,9 +83,16 @@ final class XlsxParts {
     return this;
   }
 
+  /** The same without packing its parts. */
+  XlsxParts uncompressed() {
+    level = Deflater.NO_COMPRESSION;
+    return this;
+  }
+
   Path write(Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         ZipOutputStream zip = new ZipOutputStream(out)) {
+      zip.setLevel(level);
       for (Map.Entry<String, String> part : parts.entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));
         zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
