@@ -83,6 +83,18 @@ public final class ReadingNotices {
           .fix("Usare un solo separatore in tutto il file.", "Use one delimiter in the whole file.")
           .because("Technical.");
 
+  /** Place: the first such row; arguments: {@code count} of rows. */
+  public static final NoticeType ROWS_QUOTED_WHOLE =
+      NoticeType.warning("rows_quoted_whole")
+          .says(
+              "Righe racchiuse per intero tra virgolette: {count}; le virgolette esterne sono state"
+                  + " tolte.",
+              "Rows quoted as a whole: {count}; the outer quotes were taken off.")
+          .fix(
+              "Esportare di nuovo dall'origine, senza riaprire il file in un foglio di calcolo.",
+              "Export again from the origin, without opening the file in a spreadsheet program.")
+          .because("Technical: a spreadsheet program took each line for one cell.");
+
   /** Value: the sheet. */
   public static final NoticeType HIDDEN_SHEET_READ =
       NoticeType.info("hidden_sheet_read")
@@ -226,6 +238,7 @@ public final class ReadingNotices {
           QUOTE_NEVER_CLOSED,
           CELLS_BEYOND_HEADER,
           DELIMITER_MIXED,
+          ROWS_QUOTED_WHOLE,
           HIDDEN_SHEET_READ,
           HIDDEN_ROWS_READ,
           MERGED_CELLS_FILLED,

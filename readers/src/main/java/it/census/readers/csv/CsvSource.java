@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CsvSource implements TableSource {
 
   /** A row in another delimiter is told by its number of cells; fewer could be chance. */
-  private static final int TELLING_CELLS = 3;
+  static final int TELLING_CELLS = 3;
 
   /** What DOS editors put at the end of a file. */
   private static final String END_OF_FILE_MARK = "\u001A";
@@ -85,19 +85,24 @@ final class CsvSource implements TableSource {
     }
   }
 
-  /** The cells of a record, split again where its line uses another delimiter than the file. */
+  /**
+   * The cells of a record; split again where its line uses another delimiter than the file, or is
+   * quoted as a whole.
+   */
   private List<String> inOwnDelimiter(CsvRecord record) throws DeliveryUnreadable {
     if (record.count() != 1 || record.isBlank() || dialect.usualCells() < TELLING_CELLS) {
       return record.cells();
     }
-    for (char other : Dialect.DELIMITERS) {
-      if (other != dialect.delimiter() && record.cells().get(0).indexOf(other) >= 0) {
-        CsvRecord split = split(record.cells().get(0), other);
+    String line = record.cells().get(0);
+    for (char delimiter : Dialect.DELIMITERS) {
+      if (line.indexOf(delimiter) >= 0) {
+        CsvRecord split = split(line, delimiter);
         if (split.count() == dialect.usualCells()) {
+          boolean quoted = delimiter == dialect.delimiter();
           log.count(
-              ReadingNotices.DELIMITER_MIXED,
+              quoted ? ReadingNotices.ROWS_QUOTED_WHOLE : ReadingNotices.DELIMITER_MIXED,
               new Place.CsvLine(record.line()),
-              String.valueOf(other));
+              quoted ? "" : String.valueOf(delimiter));
           return split.cells();
         }
       }

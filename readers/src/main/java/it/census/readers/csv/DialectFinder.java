@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,7 +67,23 @@ final class DialectFinder {
         best = candidate;
       }
     }
-    return best.dialect();
+    return best.dialect().hasDelimiter() ? best.dialect() : insideQuotedLines(best.dialect());
+  }
+
+  /**
+   * The dialect of lines that are quoted as a whole, as a spreadsheet program leaves them that took
+   * each line for one cell; the given one where they are not.
+   */
+  private Dialect insideQuotedLines(Dialect oneColumn) throws DeliveryUnreadable {
+    if (sample.isEmpty() || sample.charAt(0) != oneColumn.quote()) {
+      return oneColumn;
+    }
+    StringBuilder lines = new StringBuilder();
+    for (CsvRecord record : split(oneColumn)) {
+      lines.append(String.join("", record.cells())).append('\n');
+    }
+    Dialect inside = new DialectFinder(lines.toString(), false, knownHeader).find();
+    return inside.usualCells() >= CsvSource.TELLING_CELLS ? inside : oneColumn;
   }
 
   private boolean usesSingleQuotes() {
@@ -81,7 +97,7 @@ final class DialectFinder {
 
   private Candidate candidate(char delimiter, char quote) throws DeliveryUnreadable {
     List<CsvRecord> records = split(new Dialect(delimiter, quote, 1));
-    Map<Integer, Integer> counts = new HashMap<>();
+    Map<Integer, Integer> counts = new TreeMap<>();
     records.forEach(record -> counts.merge(record.count(), 1, Integer::sum));
     int usual = 1;
     for (Map.Entry<Integer, Integer> entry : counts.entrySet()) {
