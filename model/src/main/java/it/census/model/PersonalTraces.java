@@ -69,6 +69,13 @@ public final class PersonalTraces {
 
   private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}");
 
+  private static final int VAT_DIGITS = 11;
+
+  /** An announced number may be short. */
+  private static final int FEWEST_PHONE_DIGITS = 5;
+
+  private static final int FEWEST_UNANNOUNCED_DIGITS = 7;
+
   private PersonalTraces() {}
 
   /**
@@ -83,38 +90,69 @@ public final class PersonalTraces {
 
   /** What seems to identify a person in this text, each kind once; empty where nothing does. */
   public static List<Kind> found(String text) {
+    Signs signs = Signs.of(text);
     List<Kind> found = new ArrayList<>(0);
-    if (EMAIL.matcher(text).find()) {
+    if (signs.mayHoldEmail() && EMAIL.matcher(text).find()) {
       found.add(Kind.EMAIL);
     }
-    if (!hasDigits(text)) {
-      return List.copyOf(found);
-    }
-    if (TAX_CODE.matcher(text).find()) {
+    if (signs.mayHoldTaxCode() && TAX_CODE.matcher(text).find()) {
       found.add(Kind.TAX_CODE);
     }
-    if (holdsVatNumber(text)) {
+    if (signs.longestNumber() >= VAT_DIGITS && holdsVatNumber(text)) {
       found.add(Kind.VAT_NUMBER);
     }
-    if (ANNOUNCED_PHONE.matcher(text).find() || holdsPhone(text)) {
+    if (signs.longestNumber() >= FEWEST_PHONE_DIGITS && holdsPhone(text, signs)) {
       found.add(Kind.PHONE);
     }
     return List.copyOf(found);
   }
 
-  /** The shortest trace, an announced telephone number, has five digits. */
-  private static boolean hasDigits(String text) {
-    int digits = 0;
-    for (int i = 0; i < text.length() && digits < 5; i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits++;
+  /**
+   * What one pass over a text tells; it spares nearly all texts the search, which costs a hundred
+   * times more.
+   *
+   * @param longestNumber digits of the longest number, with up to three signs between any two of
+   *     them
+   * @param mayHoldTaxCode whether a letter stands right before a digit
+   * @param mayHoldEmail whether there is an at sign, or a bracket that may hold a written one
+   */
+  private record Signs(int longestNumber, boolean mayHoldTaxCode, boolean mayHoldEmail) {
+
+    private static final int SIGNS_BETWEEN_DIGITS = 3;
+
+    static Signs of(String text) {
+      int longest = 0;
+      int digits = 0;
+      int between = 0;
+      boolean letterBeforeDigit = false;
+      boolean at = false;
+      boolean afterLetter = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean digit = c >= '0' && c <= '9';
+        if (digit) {
+          digits++;
+          between = 0;
+          longest = Math.max(longest, digits);
+          letterBeforeDigit |= afterLetter;
+        } else if (" ./-".indexOf(c) < 0 || ++between > SIGNS_BETWEEN_DIGITS) {
+          digits = 0;
+          between = 0;
+        }
+        at |= c == '@' || c == '(' || c == '[';
+        afterLetter = Character.isLetter(c);
       }
+      return new Signs(longest, letterBeforeDigit, at);
     }
-    return digits == 5;
   }
 
-  private static boolean holdsPhone(String text) {
+  private static boolean holdsPhone(String text, Signs signs) {
+    if (ANNOUNCED_PHONE.matcher(text).find()) {
+      return true;
+    }
+    if (signs.longestNumber() < FEWEST_UNANNOUNCED_DIGITS) {
+      return false;
+    }
     Matcher phone = PHONE.matcher(text);
     while (phone.find()) {
       if (!DATE.matcher(phone.group()).lookingAt()) {

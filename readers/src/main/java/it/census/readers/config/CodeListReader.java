@@ -25,6 +25,9 @@ final class CodeListReader {
 
   private static final List<String> COLUMNS = List.of("code", "label_it", "label_en", "synonyms");
 
+  /** Land or building decides which fields an offer has to have; a kind may be neither. */
+  private static final List<String> KIND_CLASSES = List.of("AREA", "BUILDING");
+
   private final Folders folders;
   private final Problems problems;
 
@@ -133,6 +136,13 @@ final class CodeListReader {
                 "`site_class`: unknown code",
                 siteClass,
                 classes));
+      }
+      String kindClass = row.cell("class");
+      if (!kindClass.isEmpty() && !KIND_CLASSES.contains(kindClass)) {
+        problems.add(
+            row.at(),
+            Choices.unknown(
+                "`class`: valore sconosciuto", "`class`: unknown value", kindClass, KIND_CLASSES));
       }
     }
   }

@@ -91,7 +91,26 @@ final class SmallRegion {
 
   static final RuleBook BOOK = RuleBook.of(SETTINGS, REGION, VOCABULARY);
 
+  static final RuleBook BOOK_WITHOUT_BOUNDARIES =
+      RuleBook.of(SETTINGS, withoutBoundaries(), VOCABULARY);
+
   private SmallRegion() {}
+
+  private static Region withoutBoundaries() {
+    return new Region(
+        REGION.code(),
+        REGION.name(),
+        REGION.timeZone(),
+        REGION.languages(),
+        REGION.boundingBox(),
+        REGION.coordinateSystems(),
+        REGION.municipalities(),
+        REGION.merged(),
+        REGION.cadastralSections(),
+        REGION.municipalityCodeForms(),
+        List.of(),
+        REGION.pointsOfInterest());
+  }
 
   private static Municipality municipality(
       String code, String name, String province, String cadastralCode, double west, double east) {
