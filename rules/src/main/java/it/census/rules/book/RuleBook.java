@@ -45,9 +45,9 @@ import it.census.rules.book.location.AddressMissing;
 import it.census.rules.book.location.CoordinatesAtMunicipalityCentre;
 import it.census.rules.book.location.CoordinatesHalfMissing;
 import it.census.rules.book.location.CoordinatesOutsideMunicipality;
-import it.census.rules.book.location.CoordinatesOutsideRegion;
 import it.census.rules.book.location.MunicipalityOutsideRegion;
 import it.census.rules.book.location.MunicipalityUnresolved;
+import it.census.rules.book.location.PointOutsideRegion;
 import it.census.rules.book.location.PositionMissing;
 import it.census.rules.book.location.PostalCodeImplausible;
 import it.census.rules.book.location.ProvinceContradictsMunicipality;
@@ -129,7 +129,7 @@ public final class RuleBook {
         new ProvinceContradictsMunicipality(territory),
         new PostalCodeImplausible(vocabulary),
         new CoordinatesHalfMissing(),
-        new CoordinatesOutsideRegion(territory),
+        new PointOutsideRegion(territory),
         new CoordinatesOutsideMunicipality(territory),
         new CoordinatesAtMunicipalityCentre(territory),
         new PositionMissing(),

@@ -366,7 +366,7 @@ public final class ValueNotices {
 
   /** The municipality is of another region. */
   public static final NoticeType MUNICIPALITY_OUTSIDE_REGION =
-      NoticeType.warning("municipality_outside_region")
+      NoticeType.warning("municipality_of_another_region")
           .says(
               "{field}: «{value}» non è nella regione di questo censimento",
               "{field}: \"{value}\" is not in the region of this census")

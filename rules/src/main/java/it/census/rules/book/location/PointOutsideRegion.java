@@ -17,10 +17,10 @@ import java.util.List;
  * A point hundreds of kilometres away comes of a wrong reference system, swapped axes or a lost
  * decimal sign; it must not be shown on a map.
  */
-public final class CoordinatesOutsideRegion implements OfferRule {
+public final class PointOutsideRegion implements OfferRule {
 
   public static final NoticeType NOTICE =
-      NoticeType.warning("coordinates_outside_region")
+      NoticeType.warning("point_outside_region")
           .says(
               "Le coordinate «{value}» cadono fuori dalla regione: la posizione resta vuota.",
               "The coordinates \"{value}\" fall outside the region: the position is left empty.")
@@ -32,7 +32,7 @@ public final class CoordinatesOutsideRegion implements OfferRule {
 
   private final Territory territory;
 
-  public CoordinatesOutsideRegion(Territory territory) {
+  public PointOutsideRegion(Territory territory) {
     this.territory = territory;
   }
 
