@@ -127,8 +127,7 @@ class DemandsTest {
       case "tender" -> NOTHING.with(OfferField.STATUS, "BANDO_APERTO");
       case "public" -> NOTHING.with(OfferField.OWNERSHIP_KIND, "PUBBLICA");
       case "parcels" ->
-          NOTHING.with(
-              OfferField.CADASTRAL_PARCELS, List.of(new Parcel("", "12", "345", "")));
+          NOTHING.with(OfferField.CADASTRAL_PARCELS, List.of(new Parcel("", "12", "345", "")));
       case "point" ->
           NOTHING
               .with(OfferField.LATITUDE, BigDecimal.valueOf(43))
@@ -150,9 +149,7 @@ class DemandsTest {
     List<CodeList.Entry> entries =
         kinds.entrySet().stream()
             .map(
-                k ->
-                    new CodeList.Entry(
-                        k.getKey(), new Bilingual("", ""), List.of(), k.getValue()))
+                k -> new CodeList.Entry(k.getKey(), new Bilingual("", ""), List.of(), k.getValue()))
             .toList();
     return Demands.of(
         new Vocabulary(
