@@ -31,7 +31,7 @@ public final class CoordinateReader {
   /** Points on the border of a municipality's extent; about a kilometre. */
   private static final double MARGIN = 0.01;
 
-  private final Map<Integer, System> systems = new LinkedHashMap<>();
+  private final Map<Integer, Projected> systems = new LinkedHashMap<>();
 
   private CoordinateReader(Region region) {
     CRSFactory factory = new CRSFactory();
@@ -41,7 +41,7 @@ public final class CoordinateReader {
     for (CoordinateSystem system : region.coordinateSystems()) {
       CoordinateReferenceSystem from =
           factory.createFromParameters("EPSG:" + system.epsg(), system.proj4());
-      systems.put(system.epsg(), new System(system, transforms.createTransform(from, wgs84)));
+      systems.put(system.epsg(), new Projected(system, transforms.createTransform(from, wgs84)));
     }
   }
 
@@ -124,7 +124,7 @@ public final class CoordinateReader {
   /** Other readings of the pair that lie in the municipality, one for each different point. */
   private List<Alternative> alternatives(double x, double y, int epsg, Municipality municipality) {
     List<Alternative> inside = new ArrayList<>();
-    for (System system : systems.values()) {
+    for (Projected system : systems.values()) {
       int other = system.definition().epsg();
       if (other != epsg && system.holds(x, y)) {
         add(inside, convert(other, x, y), "epsg_" + other, municipality);
@@ -166,7 +166,7 @@ public final class CoordinateReader {
     if (epsg == WGS84) {
       return degrees(x, y);
     }
-    System system = systems.get(epsg);
+    Projected system = systems.get(epsg);
     if (system == null) {
       return Optional.empty();
     }
@@ -189,7 +189,7 @@ public final class CoordinateReader {
 
   private record Alternative(Position position, String rule) {}
 
-  private record System(CoordinateSystem definition, CoordinateTransform toWgs84) {
+  private record Projected(CoordinateSystem definition, CoordinateTransform toWgs84) {
 
     boolean holds(double x, double y) {
       return x >= definition.xMin()
