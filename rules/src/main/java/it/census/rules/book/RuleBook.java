@@ -65,8 +65,9 @@ import it.census.rules.book.planning.AgriculturalZoneOffered;
 import it.census.rules.book.planning.ConstraintsContradictory;
 import it.census.rules.book.planning.CoverageRatioLooksLikeFraction;
 import it.census.rules.book.price.PriceContradictsTransaction;
+import it.census.rules.book.price.PriceDenied;
 import it.census.rules.book.price.PriceFarFromValuation;
-import it.census.rules.book.price.PriceMissing;
+import it.census.rules.book.price.PriceOnRequestAssumed;
 import it.census.rules.book.price.PricePerM2Implausible;
 import it.census.rules.book.price.PriceSymbolic;
 import it.census.rules.book.price.RentExceedsPrice;
@@ -191,7 +192,8 @@ public final class RuleBook {
         new CoverageRatioLooksLikeFraction(),
         // What does it cost?
         new PriceSymbolic(),
-        new PriceMissing(),
+        new PriceOnRequestAssumed(),
+        new PriceDenied(),
         new PricePerM2Implausible(settings, demands),
         new RentExceedsPrice(),
         new PriceFarFromValuation(),

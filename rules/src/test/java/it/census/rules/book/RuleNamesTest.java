@@ -70,7 +70,10 @@ class RuleNamesTest {
   void information_is_what_was_assumed_or_changed_and_needs_nobody_to_look() {
     assertThat(notices().filter(t -> t.severity() == Severity.INFO).map(NoticeType::code))
         .containsExactlyInAnyOrder(
-            "identity_derived", "energy_class_on_legacy_scale", "links_repeated");
+            "identity_derived",
+            "energy_class_on_legacy_scale",
+            "links_repeated",
+            "price_on_request_assumed");
   }
 
   @Test

@@ -4,10 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.census.model.NoticeType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NoticeCatalogueTest {
+
+  private static final Pattern DRAFT =
+      Pattern.compile("NoticeType\\s*\\.(?:error|warning|info)\\(\\s*\"([^\"]+)\"");
 
   @Test
   void everything_that_can_be_said_is_in_one_list_under_one_name_each() {
@@ -20,6 +31,26 @@ class NoticeCatalogueTest {
             "tender_open_needs_deadline",
             "rule_failed",
             "confirmation_too_old");
+  }
+
+  @Test
+  void no_notice_is_written_anywhere_and_left_out_of_the_list() throws IOException {
+    assertThat(codesInTheSources())
+        .hasSizeGreaterThan(100)
+        .isSubsetOf(NoticeCatalogue.all().stream().map(NoticeType::code).toList());
+  }
+
+  private static Set<String> codesInTheSources() throws IOException {
+    Set<String> codes = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        Matcher draft = DRAFT.matcher(Files.readString(file));
+        while (draft.find()) {
+          codes.add(draft.group(1));
+        }
+      }
+    }
+    return codes;
   }
 
   @Test

@@ -11,16 +11,17 @@ import it.census.rules.rule.OfferRule;
 import java.util.List;
 
 /**
- * Either there is a price, or it is on request; an offer that denies both is listed as on request.
+ * Either there is a price, or it is on request: an offer that denies both is listed as on request,
+ * and somebody should ask.
  */
-public final class PriceMissing implements OfferRule {
+public final class PriceDenied implements OfferRule {
 
   public static final NoticeType NOTICE =
-      NoticeType.warning("price_missing")
+      NoticeType.warning("price_denied")
           .says(
-              "Non c'è né prezzo né canone, e l'offerta non è «su richiesta»: si considera su "
-                  + "richiesta.",
-              "There is neither price nor rent, and the offer is not on request: it is taken "
+              "Non c'è né prezzo né canone, eppure il prezzo non è «su richiesta»: si "
+                  + "considera su richiesta.",
+              "There is neither price nor rent, yet the price is not on request: it is taken "
                   + "as on request.")
           .fix(
               "Indicare prezzo o canone, o «prezzo su richiesta: sì».",
@@ -35,9 +36,9 @@ public final class PriceMissing implements OfferRule {
   @Override
   public List<Finding> check(JudgedRow row) {
     boolean priced = row.has(SALE_PRICE_EUR) || row.has(RENT_EUR_YEAR);
-    boolean onRequest = Boolean.TRUE.equals(row.offer().price().priceOnRequest());
-    return priced || onRequest
-        ? List.of()
-        : List.of(Finding.about(PRICE_ON_REQUEST).replacing(PRICE_ON_REQUEST, true));
+    boolean denied = Boolean.FALSE.equals(row.offer().price().priceOnRequest());
+    return denied && !priced
+        ? List.of(Finding.about(PRICE_ON_REQUEST).replacing(PRICE_ON_REQUEST, true))
+        : List.of();
   }
 }
