@@ -12,9 +12,9 @@ public final class ColumnNotices {
   public static final NoticeType UNKNOWN =
       NoticeType.warning("column_unknown")
           .says(
-              "La colonna «{field}» non è stata riconosciuta e non viene letta; contiene per esempio"
+              "La colonna «{field}» non è stata riconosciuta{nearest_it} e non viene letta; contiene per esempio"
                   + " «{value}».",
-              "The column \"{field}\" was not recognised and is not read; it holds for example"
+              "The column \"{field}\" was not recognised{nearest_en} and is not read; it holds for example"
                   + " \"{value}\".")
           .fix(
               "Usare un'intestazione del modello. Chi cura i dati può dire che cosa contiene alla voce"

@@ -68,7 +68,7 @@ public final class DeliverySurvey {
     List<ColumnState> all = new ArrayList<>();
     for (int t = 0; t < heads.size(); t++) {
       TableState table = state(t);
-      tables.add(Recognition.recognise(t, table));
+      tables.add(Recognition.recognise(t, table, context.headers()));
       table.columns().forEach(c -> reports.add(c.report(table.sheet())));
       table.columns().forEach(c -> notices.addAll(c.notices()));
       all.addAll(table.columns());

@@ -94,6 +94,8 @@ final class Fit {
       case MUNICIPALITY -> Needed.oneOf(Trait.MUNICIPALITY);
       case MUNICIPALITY_CODE -> Needed.oneOf(Trait.MUNICIPALITY_CODE);
       case CADASTRAL_MUNICIPALITY -> Needed.oneOf(Trait.CADASTRAL_CODE, Trait.MUNICIPALITY);
+      case CADASTRAL_CATEGORY ->
+          new Needed(List.of(Trait.CADASTRAL_CATEGORY), field.codeList().flatMap(codes::numberOf));
       case POSTAL_CODE -> Needed.oneOf(Trait.POSTAL_CODE);
       case LATITUDE, LONGITUDE -> Needed.oneOf(Trait.NUMBER, Trait.ANGLE);
       case YEAR_BUILT -> Needed.oneOf(Trait.YEAR, Trait.DATE);

@@ -5,6 +5,7 @@ import it.census.model.OfferField;
 import it.census.model.config.HeaderAlias;
 import it.census.rules.columns.HeaderMatch.By;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,22 @@ final class HeaderIndex {
 
   /** Shorter words have too many neighbours one letter away. */
   private static final int SHORTEST_WITH_SLIP = 6;
+
+  private static final double NEAR_FROM = 0.5;
+
+  /** Attributes of XML elements whose unit the reader already wrote behind the number. */
+  private static final Set<String> UNIT_ATTRIBUTES =
+      Set.of(
+          "unit",
+          "units",
+          "unita",
+          "unitamisura",
+          "unitadimisura",
+          "um",
+          "uom",
+          "misura",
+          "valuta",
+          "currency");
 
   private final Map<String, Known> byLetters = new LinkedHashMap<>();
   private final Map<Set<String>, Known> byWords = new LinkedHashMap<>();
@@ -44,7 +61,7 @@ final class HeaderIndex {
 
   /** Whether the words of a cell are a header the census knows. */
   boolean knows(String header) {
-    return exact(HeaderText.of(header)).isPresent();
+    return key(header).or(() -> exact(HeaderText.of(header))).isPresent();
   }
 
   /** What a header may mean; empty where its words say nothing. */
@@ -53,12 +70,21 @@ final class HeaderIndex {
     if (whole.words().isEmpty()) {
       return Optional.empty();
     }
-    return exact(whole)
+    return key(header)
+        .or(() -> letters(whole))
         .or(() -> lastSegment(header))
+        .or(() -> exact(whole))
         .or(() -> abbreviated(whole))
         .or(() -> lastPart(whole))
         .or(() -> moreWords(whole))
         .or(() -> slip(whole));
+  }
+
+  /** The key of a field or helper as the template and the published files write it. */
+  private static Optional<HeaderMatch> key(String header) {
+    return Target.find(header)
+        .filter(t -> !(t instanceof Target.NotKept))
+        .map(t -> new HeaderMatch(List.of(t), 1, By.LETTERS, header));
   }
 
   private Optional<HeaderMatch> exact(HeaderText text) {
@@ -92,7 +118,12 @@ final class HeaderIndex {
     if (cut < 0 || cut == header.length() - 1 || header.contains(" ")) {
       return Optional.empty();
     }
-    return exact(HeaderText.of(header.substring(cut + 1)))
+    HeaderText own = HeaderText.of(header.substring(cut + 1));
+    if (header.charAt(cut) == '@' && UNIT_ATTRIBUTES.contains(own.compact())) {
+      return Optional.of(
+          new HeaderMatch(List.of(new Target.NotKept()), 0.9, By.LETTERS, own.compact()));
+    }
+    return exact(own)
         .map(m -> new HeaderMatch(m.candidates(), m.confidence() * 0.95, m.by(), m.known()));
   }
 
@@ -171,6 +202,31 @@ final class HeaderIndex {
             .toList(),
         By.SLIP,
         0.6);
+  }
+
+  /**
+   * The known header that shares most words with another one; for advice, never for a meaning.
+   * Empty where not even half of the words agree.
+   */
+  Optional<String> nearest(String header) {
+    Set<String> words = HeaderText.of(header).wordSet();
+    return byWords.entrySet().stream()
+        .filter(e -> likeness(words, e.getKey()) >= NEAR_FROM)
+        .max(Comparator.comparingDouble(e -> likeness(words, e.getKey())))
+        .map(e -> e.getValue().header());
+  }
+
+  /** Words in common, slips forgiven, of all words of both; 0 to 1. */
+  private static double likeness(Set<String> some, Set<String> others) {
+    long common =
+        some.stream()
+            .filter(
+                w ->
+                    others.contains(w)
+                        || (w.length() >= SHORTEST_WITH_SLIP
+                            && others.stream().anyMatch(o -> Slips.oneApart(w, o))))
+            .count();
+    return (double) common / (some.size() + others.size() - common);
   }
 
   private static Optional<HeaderMatch> unique(List<Known> found, By by, double confidence) {

@@ -133,7 +133,7 @@ record HeaderText(List<Word> words) {
             .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
             .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ");
     List<Word> words = new ArrayList<>();
-    for (String piece : spaced.split("[\\s_,;:/()\\[\\]'’`´\"|\\\\-]+")) {
+    for (String piece : spaced.split("[\\s_,;:/@()\\[\\]'’`´\"|\\\\-]+")) {
       String[] abbreviated = piece.split("(?<=\\.)");
       for (String part : abbreviated) {
         String folded = Folding.fold(part).replace(" ", "");

@@ -44,9 +44,9 @@ final class Recognition {
 
   private Recognition() {}
 
-  static TablePlan recognise(int number, TableState table) {
+  static TablePlan recognise(int number, TableState table, HeaderIndex headers) {
     STEPS.forEach(step -> step.apply(table));
-    table.columns().forEach(Recognition::tellOfHeader);
+    table.columns().forEach(c -> tellOfHeader(c, headers));
     Optional<ColumnState> endsWithMunicipality = endsWithMunicipality(table);
     List<ColumnPlan> columns =
         table.columns().stream()
@@ -55,13 +55,21 @@ final class Recognition {
     return new TablePlan(number, table.sheet(), columns, table.coordinates());
   }
 
-  private static void tellOfHeader(ColumnState column) {
+  private static void tellOfHeader(ColumnState column, HeaderIndex headers) {
     ClearHeaders.tellSpelling(column);
     boolean unexplained = column.isOpen() && column.notices().isEmpty();
     if (unexplained && column.profile().filled() > 0) {
       column.say(
-          column.header().isBlank() ? ColumnNotices.UNNAMED : ColumnNotices.UNKNOWN, Map.of());
+          column.header().isBlank() ? ColumnNotices.UNNAMED : ColumnNotices.UNKNOWN,
+          nearest(column, headers));
     }
+  }
+
+  private static Map<String, String> nearest(ColumnState column, HeaderIndex headers) {
+    Optional<String> nearest = headers.nearest(column.header());
+    return Map.of(
+        "nearest_it", nearest.map(n -> " (forse «" + n + "»?)").orElse(""),
+        "nearest_en", nearest.map(n -> " (perhaps \"" + n + "\"?)").orElse(""));
   }
 
   private static ColumnPlan plan(ColumnState column, boolean endsWithMunicipality) {

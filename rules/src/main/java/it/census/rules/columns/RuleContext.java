@@ -5,12 +5,10 @@ import it.census.model.config.Region;
 import it.census.model.config.Region.CoordinateSystem;
 import it.census.model.config.Settings;
 import it.census.model.config.Vocabulary;
-import it.census.model.text.Folding;
+import it.census.rules.text.MissingValues;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * What all deliveries share: the configuration, compiled for looking things up. Built once a run,
@@ -18,15 +16,13 @@ import java.util.stream.Collectors;
  */
 public final class RuleContext {
 
-  private static final int LONGEST_MISSING = 30;
-
   private final Settings settings;
   private final Region region;
   private final Vocabulary vocabulary;
   private final HeaderIndex headers;
   private final CodeIndex codes;
   private final PlaceNames places;
-  private final Set<String> missing;
+  private final MissingValues missing;
   private final List<CoordinateSystem> systems;
 
   private RuleContext(Settings settings, Region region, Vocabulary vocabulary) {
@@ -36,10 +32,7 @@ public final class RuleContext {
     this.headers = new HeaderIndex(vocabulary.headerAliases());
     this.codes = CodeIndex.of(vocabulary);
     this.places = new PlaceNames(region);
-    this.missing =
-        vocabulary.missingValues().stream()
-            .map(m -> Folding.soften(m.value()))
-            .collect(Collectors.toUnmodifiableSet());
+    this.missing = MissingValues.of(vocabulary);
     this.systems = usualFirst(region.coordinateSystems());
   }
 
@@ -68,8 +61,7 @@ public final class RuleContext {
    * Whether a cell holds a word for "nothing", which in some fields may be a value all the same.
    */
   boolean isMissing(Cell cell) {
-    String text = cell.shown();
-    return text.length() <= LONGEST_MISSING && missing.contains(Folding.soften(text));
+    return missing.isMissing(cell.shown());
   }
 
   /** The reference systems of the region in the order in which they are assumed. */

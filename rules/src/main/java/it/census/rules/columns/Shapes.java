@@ -52,7 +52,10 @@ final class Shapes {
               + MONTH
               + "-\\d{2,4}(?!\\d))");
 
-  static final Pattern LINK = Pattern.compile("(?i)(https?://|www\\.)\\S++");
+  /** One address of the web, or several with signs or blanks between them. */
+  static final Pattern LINK =
+      Pattern.compile("(?i)(https?://|www\\.)\\S++([\\s|;,]++(https?://|www\\.)\\S++)*+");
+
   static final Pattern IMAGE_ENDING =
       Pattern.compile("(?i)\\.(jpe?g|png|gif|webp|tiff?)(\\?\\S*+)?$");
   static final Pattern EMAIL = Pattern.compile("(?i)(mailto:)?[\\w.+'-]++@[\\w-]++(\\.[\\w-]++)++");
@@ -66,7 +69,11 @@ final class Shapes {
   /** A number as the land registry gives it to sheets, parcels and sub-units; several of them. */
   static final Pattern REGISTRY_NUMBER =
       Pattern.compile(
-          "(?i)[a-z]{0,2}\\d{1,5}[a-z]{0,2}(\\s*[/,;.e-]\\s*[a-z]?\\d{1,5}[a-z]?)*+|[a-z]{1,2}");
+          "(?i)[a-z]{0,2}\\d{1,5}[a-z]{0,2}(\\s*[/,;|e-]\\s*[a-z]?\\d{1,5}[a-z]?)*+|[a-z]{1,2}");
+
+  /** {@code D/1}, {@code D01}, {@code Cat. C/2}. */
+  static final Pattern CADASTRAL_CATEGORY =
+      Pattern.compile("(?i)(cat(egoria)?[.\\s]*+)?[a-f]\\s*/?\\s*0?\\d{1,2}");
 
   /** Begins with a map sheet that is called one. */
   static final Pattern NAMED_SHEET =

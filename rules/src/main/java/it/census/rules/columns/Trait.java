@@ -18,6 +18,7 @@ enum Trait {
   MUNICIPALITY,
   MUNICIPALITY_CODE,
   CADASTRAL_CODE,
+  CADASTRAL_CATEGORY,
   POSTAL_CODE,
   /** Sheet and parcel, perhaps sub-unit, in one cell. */
   PARCELS,

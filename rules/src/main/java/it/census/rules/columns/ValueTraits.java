@@ -3,6 +3,7 @@ package it.census.rules.columns;
 import static it.census.rules.columns.Trait.ADDRESS;
 import static it.census.rules.columns.Trait.ANGLE;
 import static it.census.rules.columns.Trait.AREA;
+import static it.census.rules.columns.Trait.CADASTRAL_CATEGORY;
 import static it.census.rules.columns.Trait.CADASTRAL_CODE;
 import static it.census.rules.columns.Trait.DATE;
 import static it.census.rules.columns.Trait.EMAIL;
@@ -121,6 +122,7 @@ final class ValueTraits {
     seen |= bit(ADDRESS, Shapes.isAddress(folded));
     seen |= bit(EMAIL, shape.hasAt() && Shapes.EMAIL.matcher(text).matches());
     seen |= bit(REGISTRY_NUMBER, shape.letters() <= 8 && isRegistryNumber(text));
+    seen |= bit(CADASTRAL_CATEGORY, shape.digits() > 0 && isCadastralCategory(text));
     if (Shapes.LINK.matcher(text).matches()) {
       seen |= LINK.bit() | bit(IMAGE_LINK, Shapes.IMAGE_ENDING.matcher(text).find());
     }
@@ -147,7 +149,7 @@ final class ValueTraits {
     seen |= bit(MUNICIPALITY_CODE, places.isCode(text));
     seen |= bit(TAX_CODE, text.length() == 16 && Shapes.TAX_CODE.matcher(text).matches());
     seen |= bit(PHONE, shape.digits() >= 6 && Shapes.PHONE.matcher(text).matches());
-    seen |= bit(REGISTRY_NUMBER, shape.letters() == 0 && isRegistryNumber(text));
+    seen |= bit(REGISTRY_NUMBER, !date && shape.letters() == 0 && isRegistryNumber(text));
     return seen | parcels(shape, date);
   }
 
@@ -175,6 +177,10 @@ final class ValueTraits {
         || (shape.longestWord() >= 3
             && Shapes.hasMonth(folded)
             && Shapes.DATE_IN_WORDS.matcher(shape.text()).find());
+  }
+
+  private static boolean isCadastralCategory(String text) {
+    return text.length() <= 15 && Shapes.CADASTRAL_CATEGORY.matcher(text).matches();
   }
 
   private static boolean isRegistryNumber(String text) {

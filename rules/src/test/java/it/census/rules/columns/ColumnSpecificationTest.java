@@ -3,6 +3,7 @@ package it.census.rules.columns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.census.model.Cell;
+import it.census.model.Language;
 import it.census.model.Notice;
 import it.census.model.Place;
 import it.census.model.RawRecord;
@@ -47,6 +48,7 @@ class ColumnSpecificationTest {
     assertThat(meanings(table)).isEqualTo(spec.get("expect"));
     assertThat(plan.notices().stream().map(ColumnSpecificationTest::shown).toList())
         .isEqualTo(spec.getOrDefault("notices", List.of()));
+    plan.notices().forEach(ColumnSpecificationTest::has_whole_sentences);
     if (spec.containsKey("coordinates")) {
       assertThat(table.coordinates().map(c -> shown(c, table)).orElse("none"))
           .isEqualTo(spec.get("coordinates"));
@@ -61,6 +63,12 @@ class ColumnSpecificationTest {
     }
     assertThat(plan.mandatoryColumnGone().map(g -> g.en()).orElse("nothing"))
         .contains((String) spec.getOrDefault("gone", "nothing"));
+  }
+
+  private static void has_whole_sentences(Notice notice) {
+    for (Language language : Language.values()) {
+      assertThat(notice.message(language) + notice.howToFix(language)).doesNotContain("{", "}");
+    }
   }
 
   private static DeliveryPlan plan(Map<String, Object> spec) {
