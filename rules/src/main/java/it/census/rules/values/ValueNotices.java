@@ -375,6 +375,15 @@ public final class ValueNotices {
               "Remove the row, or mend the municipality")
           .because("The census covers one region (region.yml)");
 
+  /** The province beside the name is not the one the municipality is in. */
+  public static final NoticeType MUNICIPALITY_PROVINCE_CONTRADICTS =
+      NoticeType.warning("municipality_province_contradicts")
+          .says(
+              "{field}: «{value}» nomina la provincia {told}, ma il comune è in provincia di {province}",
+              "{field}: \"{value}\" names the province {told}, but the municipality is in {province}")
+          .fix("Correggere il comune o la provincia", "Mend the municipality or the province")
+          .because("ISTAT list of municipalities (reference/municipalities.csv)");
+
   /** Cadastral data could not be understood. */
   public static final NoticeType PARCEL_UNREADABLE =
       NoticeType.warning("parcel_unreadable")
@@ -568,6 +577,7 @@ public final class ValueNotices {
         MUNICIPALITY_UNKNOWN,
         MUNICIPALITY_AMBIGUOUS,
         MUNICIPALITY_OUTSIDE_REGION,
+        MUNICIPALITY_PROVINCE_CONTRADICTS,
         PARCEL_UNREADABLE,
         PARCEL_PARTLY_READ,
         PARCEL_INCOMPLETE,
