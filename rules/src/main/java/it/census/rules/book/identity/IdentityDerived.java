@@ -28,7 +28,7 @@ public final class IdentityDerived implements OfferRule {
               "Add a column with a code of your own that does not change from one delivery to "
                   + "the next (an inventory number, for instance).")
           .because(
-              "Contract: offer_id is made of the reference; without one the parcels stand in, "
+              "Census: offer_id is made of the reference; without one the parcels stand in, "
                   + "failing that municipality, name and address.");
 
   private static final Bilingual PARCELS = new Bilingual("dati catastali", "its cadastral parcels");

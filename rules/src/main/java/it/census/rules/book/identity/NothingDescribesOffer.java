@@ -25,7 +25,7 @@ public final class NothingDescribesOffer implements OfferRule {
           .fix(
               "Indicare almeno il proprio codice dell'offerta, oppure denominazione e indirizzo.",
               "Give at least your own code of the offer, or its name and address.")
-          .because("Contract: a row is rejected when nothing identifies or describes the offer.");
+          .because("Census: a row is rejected when nothing identifies or describes the offer.");
 
   @Override
   public NoticeType notice() {

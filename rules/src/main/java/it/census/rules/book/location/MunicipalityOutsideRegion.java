@@ -18,7 +18,7 @@ public final class MunicipalityOutsideRegion implements OfferRule {
           .fix(
               "Togliere la riga dalla consegna o correggere il comune.",
               "Take the row out of the delivery, or mend the municipality.")
-          .because("Contract: a row is rejected when its municipality is outside the region.");
+          .because("Census: a row is rejected when its municipality is outside the region.");
 
   @Override
   public NoticeType notice() {

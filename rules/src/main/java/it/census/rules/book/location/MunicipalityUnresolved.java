@@ -24,7 +24,7 @@ public final class MunicipalityUnresolved implements OfferRule {
                   + "riguarda un solo comune, chiedere di indicarlo nella fonte.",
               "Write the official name or code of the municipality; if the whole delivery is "
                   + "of one municipality, have it set in the source.")
-          .because("Contract: a row is rejected when its municipality cannot be resolved.");
+          .because("Census: a row is rejected when its municipality cannot be resolved.");
 
   private static final Bilingual NOT_TOLD = new Bilingual("non è indicato", "none is given");
 

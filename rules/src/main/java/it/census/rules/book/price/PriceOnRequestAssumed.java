@@ -21,7 +21,7 @@ public final class PriceOnRequestAssumed implements OfferRule {
           .fix(
               "Indicare prezzo o canone, o «prezzo su richiesta: sì».",
               "Give price or rent, or \"price on request: yes\".")
-          .because("Contract: price_on_request is derived where no price is given.");
+          .because("Census: price_on_request is derived where no price is given.");
 
   @Override
   public NoticeType notice() {
