@@ -2,6 +2,7 @@ package it.census.rules.columns;
 
 import it.census.model.FieldType;
 import it.census.model.HelperColumn;
+import it.census.model.OfferField;
 import it.census.model.report.ColumnReport.How;
 import it.census.rules.columns.HeaderMatch.By;
 import it.census.rules.values.HeaderUnits;
@@ -61,7 +62,9 @@ final class ClearHeaders implements RecognitionStep {
   /** {@code Foto 2} is a second picture; {@code Part. 2} a second parcel where there are sheets. */
   private static boolean mayBeCounted(TableState table, Target target) {
     if (target instanceof Target.Field f) {
-      return f.field().type().isList() || f.field().type() == FieldType.TEXT;
+      return f.field().type().isList()
+          || f.field().type() == FieldType.TEXT
+          || f.field() == OfferField.EXTERNAL_REFS;
     }
     return !target.equals(Target.of(HelperColumn.CADASTRAL_PARCEL))
         || table.columns().stream()

@@ -34,12 +34,12 @@ final class ColumnState {
   private double confidence;
   private Optional<OfferField> rowAlternative = Optional.empty();
 
-  ColumnState(int index, String header, ColumnProfile profile, HeaderIndex headers) {
+  ColumnState(int index, String header, ColumnProfile profile, Optional<HeaderMatch> match) {
     this.index = index;
     this.header = header;
     this.words = HeaderText.of(header);
     this.profile = profile;
-    this.match = headers.match(header);
+    this.match = match;
   }
 
   int index() {
@@ -153,6 +153,20 @@ final class ColumnState {
   /** Says something about the column, with the given value as the example. */
   void say(
       NoticeType type, Optional<ColumnProfile.Example> example, Map<String, String> arguments) {
+    say(type, example, example.map(e -> masked(e.text())).orElse(""), arguments);
+  }
+
+  /** The same, of a column that is known to hold nothing about persons. */
+  void sayOpenly(NoticeType type, Map<String, String> arguments) {
+    Optional<ColumnProfile.Example> example = profile.first();
+    say(type, example, example.map(ColumnProfile.Example::text).orElse(""), arguments);
+  }
+
+  private void say(
+      NoticeType type,
+      Optional<ColumnProfile.Example> example,
+      String value,
+      Map<String, String> arguments) {
     Map<String, String> all = new LinkedHashMap<>(arguments);
     all.put("letters", Place.columnLetters(index));
     all.put("filled", Long.toString(profile.filled()));
@@ -162,7 +176,7 @@ final class ColumnState {
             example.map(ColumnProfile.Example::place).orElse(Place.delivery()),
             "",
             name(),
-            example.map(ColumnProfile.Example::text).map(ColumnState::masked).orElse(""),
+            value,
             all));
   }
 

@@ -155,17 +155,17 @@ final class CoordinateColumns implements RecognitionStep {
     facts.put("system", system(reading));
     facts.put("systems", rivals(reading, all).stream().collect(Collectors.joining(", ")));
     switch (how) {
-      case OUT_OF_RANGE -> reading.x().say(ColumnNotices.COORDINATES_OUT_OF_RANGE, facts);
-      case ASSUMED -> reading.x().say(ColumnNotices.COORDINATES_ASSUMED, facts);
+      case OUT_OF_RANGE -> reading.x().sayOpenly(ColumnNotices.COORDINATES_OUT_OF_RANGE, facts);
+      case ASSUMED -> reading.x().sayOpenly(ColumnNotices.COORDINATES_ASSUMED, facts);
       case BY_RANGE -> {
         if (reading.system().epsg() != usual(table)) {
-          reading.x().say(ColumnNotices.COORDINATES_BY_RANGE, facts);
+          reading.x().sayOpenly(ColumnNotices.COORDINATES_BY_RANGE, facts);
         }
       }
       case CONFIGURED -> {}
     }
     if (exchanged && how != CoordinatePlan.How.OUT_OF_RANGE) {
-      reading.x().say(ColumnNotices.COORDINATES_EXCHANGED, facts);
+      reading.x().sayOpenly(ColumnNotices.COORDINATES_EXCHANGED, facts);
     }
   }
 

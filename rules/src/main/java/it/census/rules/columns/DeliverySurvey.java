@@ -81,10 +81,13 @@ public final class DeliverySurvey {
 
   private TableState state(int t) {
     TableHead head = heads.get(t);
+    Banners banners = new Banners(head.headers());
     List<ColumnState> columns = new ArrayList<>();
     for (int i = 0; i < head.headers().size(); i++) {
+      String header = head.headers().get(i);
       columns.add(
-          new ColumnState(i, head.headers().get(i), profiles.get(t).get(i), context.headers()));
+          new ColumnState(
+              i, header, profiles.get(t).get(i), context.headers().match(header, banners)));
     }
     return new TableState(source, head.sheet(), fit, context.systems(), columns);
   }

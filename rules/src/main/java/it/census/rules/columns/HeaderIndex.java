@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * All headers the census knows, compiled for looking up: the aliases that officers maintain, the
@@ -23,7 +24,7 @@ final class HeaderIndex {
   /** Shorter words have too many neighbours one letter away. */
   private static final int SHORTEST_WITH_SLIP = 6;
 
-  private static final double NEAR_FROM = 0.5;
+  private static final double NEAR_FROM = 0.6;
 
   /** Attributes of XML elements whose unit the reader already wrote behind the number. */
   private static final Set<String> UNIT_ATTRIBUTES =
@@ -38,6 +39,9 @@ final class HeaderIndex {
           "misura",
           "valuta",
           "currency");
+
+  /** Three words or more in brackets. */
+  private static final Pattern REMARK = Pattern.compile("\\((?:[^()\\s]+\\s+){2,}[^()]+\\)");
 
   private final Map<String, Known> byLetters = new LinkedHashMap<>();
   private final Map<Set<String>, Known> byWords = new LinkedHashMap<>();
@@ -66,6 +70,22 @@ final class HeaderIndex {
 
   /** What a header may mean; empty where its words say nothing. */
   Optional<HeaderMatch> match(String header) {
+    return surely(header).or(() -> loosely(header));
+  }
+
+  /** What one header of a table may mean, titles above several headers put aside. */
+  Optional<HeaderMatch> match(String header, Banners banners) {
+    return surely(header)
+        .or(
+            () ->
+                banners.without(header).stream()
+                    .flatMap(rest -> surely(rest).stream())
+                    .findFirst()
+                    .map(m -> m.by(By.LAST_PART, 0.8)))
+        .or(() -> loosely(header));
+  }
+
+  private Optional<HeaderMatch> surely(String header) {
     HeaderText whole = HeaderText.of(header);
     if (whole.words().isEmpty()) {
       return Optional.empty();
@@ -74,10 +94,23 @@ final class HeaderIndex {
         .or(() -> letters(whole))
         .or(() -> lastSegment(header))
         .or(() -> exact(whole))
-        .or(() -> abbreviated(whole))
+        .or(() -> withoutRemark(header));
+  }
+
+  private Optional<HeaderMatch> loosely(String header) {
+    HeaderText whole = HeaderText.of(header);
+    return abbreviated(whole)
         .or(() -> lastPart(whole))
         .or(() -> moreWords(whole))
         .or(() -> slip(whole));
+  }
+
+  /** {@code Reference (reuse any existing one)}: a whole sentence in brackets is a remark. */
+  private Optional<HeaderMatch> withoutRemark(String header) {
+    String rest = REMARK.matcher(header).replaceAll(" ").strip();
+    return rest.isEmpty() || rest.equals(header)
+        ? Optional.empty()
+        : exact(HeaderText.of(rest)).map(m -> m.by(m.by(), 0.85));
   }
 
   /** The key of a field or helper as the template and the published files write it. */
@@ -123,8 +156,7 @@ final class HeaderIndex {
       return Optional.of(
           new HeaderMatch(List.of(new Target.NotKept()), 0.9, By.LETTERS, own.compact()));
     }
-    return exact(own)
-        .map(m -> new HeaderMatch(m.candidates(), m.confidence() * 0.95, m.by(), m.known()));
+    return exact(own).map(m -> m.by(m.by(), m.confidence() * 0.95));
   }
 
   /** {@code Sup. lorda}: a word with a full stop stands for the word it begins. */
@@ -160,7 +192,7 @@ final class HeaderIndex {
     boolean name = part.candidates().get(0).equals(Target.of(OfferField.NAME));
     if (known.isPresent() && name) {
       // The name of the municipality, of the owner, of the street is that, not the offer's.
-      return known.map(m -> new HeaderMatch(m.candidates(), 0.75, By.LAST_PART, m.known()));
+      return known.map(m -> m.by(By.LAST_PART, 0.75));
     }
     boolean knownGroup = known.isPresent() || group.isGeneral();
     return knownGroup || !part.ambiguous()
@@ -206,7 +238,7 @@ final class HeaderIndex {
 
   /**
    * The known header that shares most words with another one; for advice, never for a meaning.
-   * Empty where not even half of the words agree.
+   * Empty where hardly more than half of the words agree.
    */
   Optional<String> nearest(String header) {
     Set<String> words = HeaderText.of(header).wordSet();

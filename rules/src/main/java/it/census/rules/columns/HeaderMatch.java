@@ -20,6 +20,11 @@ record HeaderMatch(List<Target> candidates, double confidence, By by, String kno
     return candidates.size() > 1;
   }
 
+  /** The same meanings, found in another way. */
+  HeaderMatch by(By other, double sure) {
+    return new HeaderMatch(candidates, sure, other, known);
+  }
+
   /** How a header was understood, surest first. */
   enum By {
     /** Letter for letter, apart from case, accents and punctuation. */
