@@ -424,59 +424,6 @@ public final class ValueNotices {
           .fix("Correggere o togliere la sezione", "Mend or remove the section")
           .because("Land registry: census sections (reference/cadastral-sections.csv)");
 
-  /** Coordinates could not be read. */
-  public static final NoticeType COORDINATES_UNREADABLE =
-      NoticeType.warning("coordinates_unreadable")
-          .says(
-              "Coordinate: «{value}» non si legge come un punto",
-              "Coordinates: \"{value}\" cannot be read as a point")
-          .fix(
-              "Scrivere latitudine e longitudine WGS84 in gradi decimali, per esempio 43,76956 e 11,25581",
-              "Write WGS84 latitude and longitude in decimal degrees, for example 43.76956 and 11.25581")
-          .because(NO_GUESS);
-
-  /** One of two coordinates is missing. */
-  public static final NoticeType COORDINATES_INCOMPLETE =
-      NoticeType.warning("coordinates_incomplete")
-          .says(
-              "Coordinate: c'è solo un numero («{value}»)",
-              "Coordinates: there is one number only (\"{value}\")")
-          .fix("Scriverle entrambe, o nessuna", "Write both, or none")
-          .because(NO_GUESS);
-
-  /** The point is in the region under no coordinate system. */
-  public static final NoticeType COORDINATES_OUTSIDE_REGION =
-      NoticeType.warning("coordinates_outside_region")
-          .says(
-              "Coordinate: «{value}» non cade nella regione con nessuno dei sistemi conosciuti",
-              "Coordinates: \"{value}\" is not in the region under any known system")
-          .fix(
-              "Controllare le coordinate e, se il sistema è particolare, scriverlo come `crs` nella definizione della fonte",
-              "Check the coordinates and, where the system is a special one, name it as `crs` in the source definition")
-          .because("Bounding box and ranges of region.yml");
-
-  /** The point is in the region under several systems, far apart. */
-  public static final NoticeType COORDINATES_AMBIGUOUS =
-      NoticeType.warning("coordinates_ambiguous")
-          .says(
-              "Coordinate: «{value}» può essere in {candidates}, punti a più di {distance} m fra loro",
-              "Coordinates: \"{value}\" may be in {candidates}, points more than {distance} m apart")
-          .fix(
-              "Scrivere il sistema come `crs` nella definizione della fonte",
-              "Name the system as `crs` in the source definition")
-          .because(NO_GUESS);
-
-  /** The coordinate system was assumed; another one would put the point elsewhere. */
-  public static final NoticeType CRS_ASSUMED =
-      NoticeType.warning("crs_assumed")
-          .says(
-              "Coordinate: il sistema di «{value}» non è detto; è stato preso {crs}, in {other} il punto sarebbe a {distance} m",
-              "Coordinates: the system of \"{value}\" is not told; {crs} was taken, in {other} the point would be {distance} m away")
-          .fix(
-              "Scrivere il sistema come `crs` nella definizione della fonte",
-              "Name the system as `crs` in the source definition")
-          .because("ED50 and WGS84 differ by about 200 m and their ranges overlap");
-
   /** An e-mail address could not be read. */
   public static final NoticeType EMAIL_UNREADABLE =
       NoticeType.warning("email_unreadable")
@@ -514,6 +461,17 @@ public final class ValueNotices {
               "{field}: there are {count} values, the first was taken")
           .fix("Lasciare un valore solo", "Leave one value only")
           .because(TOLD);
+
+  /** The house number cannot be read, or stands there twice and differently. */
+  public static final NoticeType HOUSE_NUMBER_UNCLEAR =
+      NoticeType.warning("house_number_unclear")
+          .says(
+              "{field}: il numero civico «{number}» non si legge, o non è quello scritto nell'indirizzo",
+              "{field}: the house number \"{number}\" cannot be read, or is not the one in the address")
+          .fix(
+              "Scrivere il numero civico una volta sola, in formato testo: 12, 28/30, snc",
+              "Write the house number once, as text: 12, 28/30, snc")
+          .because(NO_GUESS);
 
   /** A postal code could not be read. */
   public static final NoticeType POSTAL_CODE_UNREADABLE =
@@ -582,15 +540,11 @@ public final class ValueNotices {
         PARCEL_PARTLY_READ,
         PARCEL_INCOMPLETE,
         PARCEL_SECTION_UNKNOWN,
-        COORDINATES_UNREADABLE,
-        COORDINATES_INCOMPLETE,
-        COORDINATES_OUTSIDE_REGION,
-        COORDINATES_AMBIGUOUS,
-        CRS_ASSUMED,
         EMAIL_UNREADABLE,
         PHONE_UNREADABLE,
         URL_UNREADABLE,
         FIRST_OF_SEVERAL,
+        HOUSE_NUMBER_UNCLEAR,
         POSTAL_CODE_UNREADABLE,
         TEXT_CHARACTERS_LOST);
   }

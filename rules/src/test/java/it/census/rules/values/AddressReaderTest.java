@@ -1,0 +1,54 @@
+package it.census.rules.values;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.census.rules.text.Abbreviations;
+import it.census.rules.text.TextCleaner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AddressReaderTest {
+
+  private static final AddressReader READER =
+      new AddressReader(new TextCleaner(Abbreviations.of(SampleConfiguration.vocabulary())));
+
+  static Stream<Specs.Line> addresses() {
+    return Specs.lines("addresses.csv");
+  }
+
+  @ParameterizedTest
+  @MethodSource("addresses")
+  void addresses_are_read_as_the_table_says(Specs.Line line) {
+    String[] cells = line.column(0).split(";", -1);
+    Reading<Address> reading =
+        READER.read(Specs.cellOf(cells[0].strip()), Specs.cellOf(cells[1].strip()), line.column(1));
+    assertThat(Specs.shown(reading.map(AddressReaderTest::shown)))
+        .isEqualTo(Specs.expected(line, 2));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ',',
+      value = {
+        "57025, 57025 |  | ",
+        "CAP 57025, 57025 | postal_code_format | ",
+        "I-57025, 57025 | postal_code_format | ",
+        "=57025 [57.025], 57025 |  | ",
+        "5702, ' |  | postal_code_unreadable'",
+        "Piombino, ' |  | postal_code_unreadable'"
+      })
+  void postal_codes_have_five_digits(String cell, String expected) {
+    assertThat(Specs.shown(new PostalCodeReader().read(Specs.cellOf(cell))).strip())
+        .isEqualTo(expected.strip());
+  }
+
+  private static String shown(Address address) {
+    return Stream.of(
+            address.street(), address.houseNumber(), address.locality(), address.postalCode())
+        .map(part -> part.isEmpty() ? "-" : part)
+        .collect(Collectors.joining(" / "));
+  }
+}
