@@ -181,8 +181,9 @@ final class ColumnProfile {
     return judged == 0 ? 0 : (double) distinct.size() / Math.min(judged, REMEMBERED);
   }
 
-  int distinct() {
-    return distinct.size();
+  /** Different values, as far as they were counted; long ones shortened. */
+  Set<String> distinctTexts() {
+    return distinct;
   }
 
   Optional<Integer> earliestYear() {

@@ -33,7 +33,7 @@ public final class DeliverySurvey {
     this.heads = List.copyOf(tables);
     this.rows = new long[tables.size()];
     CodeIndex codes = context.codes().with(source.values());
-    this.fit = new Fit(codes);
+    this.fit = new Fit(codes, new TrialReading(context.region().timeZone()));
     ValueTraits traits = new ValueTraits(codes, context.places());
     for (TableHead head : heads) {
       profiles.add(

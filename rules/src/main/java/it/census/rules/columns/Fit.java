@@ -25,9 +25,11 @@ final class Fit {
   private static final int FEWEST = 3;
 
   private final CodeIndex codes;
+  private final TrialReading trial;
 
-  Fit(CodeIndex codes) {
+  Fit(CodeIndex codes, TrialReading trial) {
     this.codes = codes;
+    this.trial = trial;
   }
 
   CodeIndex codes() {
@@ -57,9 +59,11 @@ final class Fit {
     if (text(target).isPresent()) {
       return unreadable && otherNature(target, profile) >= OTHER_NATURE_OF_TEXT_FROM;
     }
-    // A word that no list knows may be a new synonym: only another nature contradicts.
-    return unreadable
-        && (!isOfCodeList(target) || otherNature(target, profile) >= OTHER_NATURE_FROM);
+    if (isOfCodeList(target)) {
+      // A word that no list knows may be a new synonym: only another nature contradicts.
+      return unreadable && otherNature(target, profile) >= OTHER_NATURE_FROM;
+    }
+    return unreadable && trial.share(target, profile) < CONTRADICTED_BELOW;
   }
 
   /** What a value has to be, one of these, for a meaning that the content can tell. */
@@ -143,6 +147,10 @@ final class Fit {
         && (field.field().codeList().isPresent() || field.field().type() == FieldType.BOOLEAN);
   }
 
+  private static boolean isList(Target target) {
+    return target instanceof Target.Field field && field.field().type().isList();
+  }
+
   /** The field, where it is a text that is not of a list. */
   private static Optional<OfferField> text(Target target) {
     return target instanceof Target.Field field && isText(field.field())
@@ -182,6 +190,8 @@ final class Fit {
         Math.max(
             Math.max(numbers, p.share(Trait.DATE)),
             Math.max(p.share(Trait.LINK), p.share(Trait.EMAIL)));
-    return isOfCodeList(target) ? Math.max(other, p.share(Trait.LONG)) : other;
+    // Texts are no code; among them, though, the reader of several codes may find some.
+    boolean oneCode = isOfCodeList(target) && !isList(target);
+    return oneCode ? Math.max(other, p.share(Trait.LONG)) : other;
   }
 }

@@ -12,7 +12,7 @@ final class Shapes {
   private static final String UNIT =
       "(€|eur|euro|mq\\.?|m2|m²|mtq|ha|ettari|mc\\.?|m3|m³|%|kw|kwp|kva|mw|ml|mt|m|metri|km|t|ton\\.?"
           + "|tonn\\.?|n|anni|posti|piani|vani|ca\\.?|circa)";
-  private static final String BEFORE = "(circa|ca\\.?|c\\.a|mq\\.?|€|euro|eur|ha|n\\.?)";
+  private static final String BEFORE = "(circa|h\\.?|ca\\.?|c\\.a|mq\\.?|€|euro|eur|ha|n\\.?)";
 
   /** A number with what usually stands around it, and nothing else. */
   static final Pattern NUMBER =
@@ -69,7 +69,8 @@ final class Shapes {
   /** A number as the land registry gives it to sheets, parcels and sub-units; several of them. */
   static final Pattern REGISTRY_NUMBER =
       Pattern.compile(
-          "(?i)[a-z]{0,2}\\d{1,5}[a-z]{0,2}(\\s*[/,;|e-]\\s*[a-z]?\\d{1,5}[a-z]?)*+|[a-z]{1,2}");
+          "(?i)[a-z]{0,2}\\d{1,5}[a-z]{0,2}(\\s*[/,;|e-]\\s*[a-z]?\\d{1,5}[a-z]?)*+"
+              + "(\\s*(p|parte|porzione|sub)\\.?\\s*\\d*[a-z]?)?|[a-z]{1,2}(/\\d{1,4})?");
 
   /** {@code D/1}, {@code D01}, {@code Cat. C/2}. */
   static final Pattern CADASTRAL_CATEGORY =

@@ -43,7 +43,7 @@ class ValueTraitsTest {
         "0565 123456                  | number phone",
         "Piombino                     | municipality words",
         "G687                         | cadastral_code registry_number",
-        "D/1                          | cadastral_category",
+        "D/1                          | cadastral_category registry_number",
         "Cat. C/2                     | cadastral_category words",
         "Fg. 12 part. 345 sub 6       | parcels parcels_named words",
         "FG. 259 P.LLA 730 SUB. 6     | parcels parcels_named words",
