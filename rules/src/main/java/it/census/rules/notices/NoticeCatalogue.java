@@ -11,6 +11,7 @@ import it.census.model.config.Vocabulary;
 import it.census.rules.book.AgeingRules;
 import it.census.rules.book.RuleBook;
 import it.census.rules.columns.ColumnNotices;
+import it.census.rules.values.CoordinateNotices;
 import it.census.rules.values.ValueNotices;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
@@ -37,6 +38,7 @@ public final class NoticeCatalogue {
     List<NoticeType> types = new ArrayList<>();
     types.addAll(ColumnNotices.all());
     types.addAll(ValueNotices.all());
+    types.addAll(CoordinateNotices.all());
     types.addAll(bookOfNoRegion().notices());
     types.addAll(AgeingRules.notices());
     return withoutTwins(types);
