@@ -98,7 +98,7 @@ public final class AddressReader {
     boolean unread = own.isEmpty() && !Folding.fold(number.shown()).isEmpty();
     return unread || contradicts
         ? reading.saying(
-            ValueNotices.HOUSE_NUMBER_UNCLEAR, Map.of("number", number.shown().strip()))
+            PlaceNotices.HOUSE_NUMBER_UNCLEAR, Map.of("number", number.shown().strip()))
         : reading;
   }
 

@@ -55,7 +55,7 @@ public final class AreaReader {
     if (!(cell instanceof Cell.Text text)) {
       return cell.isBlank()
           ? Reading.missing()
-          : Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+          : Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
     }
     return noZero(ofText(text.shown(), numbers, units));
   }
@@ -77,7 +77,7 @@ public final class AreaReader {
       }
       BigDecimal value = part.value().orElse(BigDecimal.ZERO);
       if (value.signum() < 0 || (i > 0 && value.compareTo(PARTS) >= 0)) {
-        return Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+        return Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
       }
       squareMetres = squareMetres.add(value.multiply(units.get(i).squareMetres()));
     }
@@ -127,8 +127,8 @@ public final class AreaReader {
       return bare(value, units);
     }
     return UnitWords.isVolume(unit.words())
-        ? Reading.unreadable(ValueNotices.UNIT_UNEXPECTED, Map.of("unit", "m³", "expected", "m²"))
-        : Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+        ? Reading.unreadable(NumberNotices.UNIT_UNEXPECTED, Map.of("unit", "m³", "expected", "m²"))
+        : Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
   }
 
   /**
@@ -153,7 +153,7 @@ public final class AreaReader {
     Reading<BigDecimal> reading =
         units.unit() == AreaUnit.M2 ? value : inSquareMetres(value, units.unit());
     return units.certainty() == Certainty.CONTRADICTED && reading.value().isPresent()
-        ? reading.saying(ValueNotices.UNIT_ASSUMED, Map.of("unit", units.unit().symbol()))
+        ? reading.saying(NumberNotices.UNIT_ASSUMED, Map.of("unit", units.unit().symbol()))
         : reading;
   }
 
@@ -186,12 +186,12 @@ public final class AreaReader {
     Optional<BigDecimal> first = squareMetres(taken.numbers().get(0), numbers, one.get());
     Optional<BigDecimal> second = squareMetres(taken.numbers().get(1), numbers, two.get());
     if (first.isEmpty() || second.isEmpty()) {
-      return Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+      return Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
     }
     BigDecimal apart = first.get().subtract(second.get()).abs();
     if (apart.compareTo(first.get().abs().multiply(TOLERANCE)) > 0) {
       return Reading.unreadable(
-          ValueNotices.AREA_CONTRADICTORY,
+          NumberNotices.AREA_CONTRADICTORY,
           Map.of("one", NumberText.plain(first.get()), "other", NumberText.plain(second.get())));
     }
     boolean finerFirst = one.get().squareMetres().compareTo(two.get().squareMetres()) <= 0;

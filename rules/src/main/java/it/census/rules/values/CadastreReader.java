@@ -59,7 +59,7 @@ public final class CadastreReader {
       return Reading.missing();
     }
     if (!(cell instanceof Cell.Text) || text.length() > LONGEST) {
-      return Reading.unreadable(ValueNotices.PARCEL_UNREADABLE, Map.of());
+      return Reading.unreadable(PlaceNotices.PARCEL_UNREADABLE, Map.of());
     }
     return judged(ParcelGrammar.read(text), text.strip(), cadastralCode);
   }
@@ -79,14 +79,14 @@ public final class CadastreReader {
         return Reading.unreadable(ValueNotices.CELL_FAULT, Map.of());
       }
       if (part instanceof Cell.Day || part instanceof Cell.Truth) {
-        return Reading.unreadable(ValueNotices.PARCEL_UNREADABLE, Map.of());
+        return Reading.unreadable(PlaceNotices.PARCEL_UNREADABLE, Map.of());
       }
     }
     Optional<String> sheetText = part(sheet);
     Optional<String> parcelText = part(parcel);
     Optional<String> subText = part(sub);
     if (sheetText.isEmpty() || parcelText.isEmpty() || subText.isEmpty()) {
-      return Reading.unreadable(ValueNotices.PARCEL_UNREADABLE, Map.of());
+      return Reading.unreadable(PlaceNotices.PARCEL_UNREADABLE, Map.of());
     }
     String text =
         labelled("sez ", part(section).orElse(""))
@@ -94,7 +94,7 @@ public final class CadastreReader {
             + labelled("part ", parcelText.get())
             + labelled("sub ", subText.get());
     if (text.length() > LONGEST) {
-      return Reading.unreadable(ValueNotices.PARCEL_UNREADABLE, Map.of());
+      return Reading.unreadable(PlaceNotices.PARCEL_UNREADABLE, Map.of());
     }
     Reading<List<Parcel>> reading = judged(ParcelGrammar.read(text), text.strip(), cadastralCode);
     boolean asWritten =
@@ -128,18 +128,18 @@ public final class CadastreReader {
     List<Parcel> parcels = grammar.parcels();
     if (parcels.isEmpty()) {
       return grammar.rest().isEmpty() && grammar.lacksParcel() != grammar.lacksSheet()
-          ? Reading.unreadable(ValueNotices.PARCEL_INCOMPLETE, lacking(grammar.lacksParcel()))
-          : Reading.unreadable(ValueNotices.PARCEL_UNREADABLE, Map.of());
+          ? Reading.unreadable(PlaceNotices.PARCEL_INCOMPLETE, lacking(grammar.lacksParcel()))
+          : Reading.unreadable(PlaceNotices.PARCEL_UNREADABLE, Map.of());
     }
     String canonical = String.join("; ", parcels.stream().map(Parcel::text).toList());
     Reading<List<Parcel>> reading =
         Reading.of(parcels).by(canonical.equals(text) ? "" : "parcel_format");
     if (!grammar.rest().isEmpty()) {
       return reading.saying(
-          ValueNotices.PARCEL_PARTLY_READ, Map.of("read", canonical, "rest", grammar.rest()));
+          PlaceNotices.PARCEL_PARTLY_READ, Map.of("read", canonical, "rest", grammar.rest()));
     }
     if (grammar.lacksParcel() || grammar.lacksSheet()) {
-      return reading.saying(ValueNotices.PARCEL_INCOMPLETE, lacking(grammar.lacksParcel()));
+      return reading.saying(PlaceNotices.PARCEL_INCOMPLETE, lacking(grammar.lacksParcel()));
     }
     return withSectionsChecked(reading, parcels, cadastralCode);
   }
@@ -152,7 +152,7 @@ public final class CadastreReader {
           && !parcel.section().isEmpty()
           && !known.contains(parcel.section())) {
         return reading.saying(
-            ValueNotices.PARCEL_SECTION_UNKNOWN,
+            PlaceNotices.PARCEL_SECTION_UNKNOWN,
             Map.of(
                 "section",
                 parcel.section(),

@@ -121,12 +121,26 @@ public final class CoordinateReader {
         .orElseGet(() -> Reading.unreadable(CoordinateNotices.COORDINATES_UNREADABLE, Map.of()));
   }
 
-  /** Other readings of the pair that lie in the municipality, one for each different point. */
+  /**
+   * Other readings of the pair that lie in the municipality, one for each different point. The
+   * system of the columns with its axes swapped comes before any other system: another datum would
+   * only put the same point some metres away.
+   */
   private List<Alternative> alternatives(double x, double y, int epsg, Municipality municipality) {
     List<Alternative> inside = new ArrayList<>();
+    Projected own = systems.get(epsg);
+    if (own != null && own.holds(y, x)) {
+      add(inside, convert(epsg, y, x), "axes_swapped", municipality);
+    }
+    if (!inside.isEmpty()) {
+      return inside;
+    }
     for (Projected system : systems.values()) {
       int other = system.definition().epsg();
-      if (other != epsg && system.holds(x, y)) {
+      if (other == epsg || isOldDegrees(system)) {
+        continue;
+      }
+      if (system.holds(x, y)) {
         add(inside, convert(other, x, y), "epsg_" + other, municipality);
       }
       if (system.holds(y, x)) {
@@ -134,6 +148,12 @@ public final class CoordinateReader {
       }
     }
     return inside;
+  }
+
+  /** Degrees are WGS84 unless the source says otherwise. */
+  private static boolean isOldDegrees(Projected system) {
+    return system.definition().proj4().contains("+proj=longlat")
+        && system.definition().epsg() != WGS84;
   }
 
   private static void add(

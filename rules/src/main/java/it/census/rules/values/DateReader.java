@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
  * Reads days: Italian, American and ISO dates, names of months, spreadsheet and machine numbers.
@@ -61,7 +62,7 @@ public final class DateReader {
     if (cell instanceof Cell.Num number) {
       return ofNumber(number.value())
           .map(found -> judged(found, convention))
-          .orElseGet(() -> Reading.unreadable(ValueNotices.DATE_UNREADABLE, Map.of()));
+          .orElseGet(() -> Reading.unreadable(DateNotices.DATE_UNREADABLE, Map.of()));
     }
     if (cell instanceof Cell.Fault) {
       return Reading.unreadable(ValueNotices.CELL_FAULT, Map.of());
@@ -69,7 +70,7 @@ public final class DateReader {
     if (!(cell instanceof Cell.Text text)) {
       return cell.isBlank()
           ? Reading.missing()
-          : Reading.unreadable(ValueNotices.DATE_UNREADABLE, Map.of());
+          : Reading.unreadable(DateNotices.DATE_UNREADABLE, Map.of());
     }
     return ofText(text.shown().strip(), convention);
   }
@@ -82,23 +83,30 @@ public final class DateReader {
       Optional<FoundDate> found = ofNumber(new BigDecimal(text));
       return found
           .map(f -> judged(f, convention))
-          .orElseGet(() -> Reading.unreadable(ValueNotices.DATE_UNREADABLE, Map.of()));
+          .orElseGet(() -> Reading.unreadable(DateNotices.DATE_UNREADABLE, Map.of()));
+    }
+    if (text.length() <= 10) {
+      // Most cells of most columns: worth not asking every habit in turn.
+      Matcher plain = NumericDate.SHAPE.matcher(text);
+      if (plain.matches()) {
+        return judged(FoundDate.numeric(NumericDate.of(plain)), convention);
+      }
     }
     DateFinder finder = DateFinder.find(text);
     List<FoundDate> dates = finder.dates();
     if (dates.isEmpty() || !finder.isExplained()) {
-      return Reading.unreadable(ValueNotices.DATE_UNREADABLE, Map.of());
+      return Reading.unreadable(DateNotices.DATE_UNREADABLE, Map.of());
     }
     if (dates.size() == 1) {
       return withTimeRemoved(judged(dates.get(0), convention), text);
     }
     if (!finder.isInterval()) {
-      return Reading.unreadable(ValueNotices.DATE_SEVERAL, Map.of());
+      return Reading.unreadable(DateNotices.DATE_SEVERAL, Map.of());
     }
     Reading<LocalDate> chosen = judged(lastOfInterval ? dates.get(1) : dates.get(0), convention);
     return chosen
         .value()
-        .map(d -> chosen.by("interval").saying(ValueNotices.DATE_INTERVAL, told(d)))
+        .map(d -> chosen.by("interval").saying(DateNotices.DATE_INTERVAL, told(d)))
         .orElse(chosen);
   }
 
@@ -114,13 +122,13 @@ public final class DateReader {
     }
     Optional<LocalDate> date = endOfPeriod ? found.last() : found.first();
     if (date.isEmpty()) {
-      return Reading.unreadable(ValueNotices.DATE_IMPOSSIBLE, Map.of());
+      return Reading.unreadable(DateNotices.DATE_IMPOSSIBLE, Map.of());
     }
     Reading<LocalDate> reading = Reading.of(date.get()).by(found.rule());
     return switch (found.precision()) {
       case DAY -> reading;
-      case MONTH -> reading.saying(ValueNotices.DATE_MONTH_ONLY, told(date.get()));
-      case YEAR -> reading.saying(ValueNotices.DATE_YEAR_ONLY, told(date.get()));
+      case MONTH -> reading.saying(DateNotices.DATE_MONTH_ONLY, told(date.get()));
+      case YEAR -> reading.saying(DateNotices.DATE_YEAR_ONLY, told(date.get()));
     };
   }
 
@@ -130,7 +138,7 @@ public final class DateReader {
     Optional<LocalDate> dayFirst = FoundDate.date(year, numeric.second(), numeric.first());
     Optional<LocalDate> monthFirst = FoundDate.date(year, numeric.first(), numeric.second());
     if (dayFirst.isEmpty() && monthFirst.isEmpty()) {
-      return Reading.unreadable(ValueNotices.DATE_IMPOSSIBLE, Map.of());
+      return Reading.unreadable(DateNotices.DATE_IMPOSSIBLE, Map.of());
     }
     String rule = FoundDate.isShortYear(numeric.year()) ? "two_digit_year" : "date_format";
     boolean open = dayFirst.isPresent() && monthFirst.isPresent() && !dayFirst.equals(monthFirst);
@@ -146,10 +154,10 @@ public final class DateReader {
       case PROVEN, PREDOMINANT -> Reading.corrected(date, byDay ? rule : "month_first");
       case ASSUMED ->
           Reading.corrected(date, byDay ? rule : "month_first")
-              .saying(ValueNotices.DATE_ORDER_ASSUMED, told(date));
+              .saying(DateNotices.DATE_ORDER_ASSUMED, told(date));
       case CONTRADICTED ->
           Reading.unreadable(
-              ValueNotices.DATE_ORDER_UNCLEAR,
+              DateNotices.DATE_ORDER_UNCLEAR,
               Map.of("date", date.toString(), "other", other.toString()));
     };
   }

@@ -48,7 +48,7 @@ public final class IntegerReader {
     }
     Optional<Integer> whole = number.value().flatMap(IntegerReader::whole);
     return whole.isEmpty()
-        ? Reading.unreadable(ValueNotices.NUMBER_NOT_WHOLE, Map.of())
+        ? Reading.unreadable(NumberNotices.NUMBER_NOT_WHOLE, Map.of())
         : number.map(v -> whole.get());
   }
 

@@ -32,7 +32,7 @@ public final class MoneyReader {
     if (!(cell instanceof Cell.Text text)) {
       return cell.isBlank()
           ? Reading.missing()
-          : Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+          : Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
     }
     return ofText(text.shown(), numbers, header);
   }
@@ -63,10 +63,10 @@ public final class MoneyReader {
     MoneyWords.Meaning meaning = MoneyWords.read(taken.before(), taken.after());
     if (!meaning.currency().isEmpty()) {
       return Reading.unreadable(
-          ValueNotices.CURRENCY_FOREIGN, Map.of("currency", meaning.currency()));
+          NumberNotices.CURRENCY_FOREIGN, Map.of("currency", meaning.currency()));
     }
     if (!meaning.unknown().isEmpty()) {
-      return Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+      return Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
     }
     Reading<BigDecimal> value = taken.value(numbers);
     if (meaning.euro() && value.rule().isEmpty()) {
@@ -84,7 +84,7 @@ public final class MoneyReader {
     }
     return MoneyWords.isOnRequest(text)
         ? Reading.corrected(new Money(Optional.empty(), period, false, true), "price_on_request")
-        : Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+        : Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
   }
 
   /** {@code 1,2 mln}; a large number of thousands is more likely a slip than a fortune. */
@@ -94,7 +94,7 @@ public final class MoneyReader {
     }
     BigDecimal number = value.value().get();
     if (number.compareTo(THOUSAND) >= 0) {
-      return Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+      return Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
     }
     BigDecimal times = BigDecimal.valueOf(meaning.multiple());
     return value.map(v -> NumberToken.tidy(v.multiply(times))).by("multiple_in_words");
@@ -106,14 +106,14 @@ public final class MoneyReader {
       return amount.withoutValue();
     }
     if (amount.value().get().signum() < 0) {
-      return Reading.unreadable(ValueNotices.MONEY_NEGATIVE, Map.of());
+      return Reading.unreadable(NumberNotices.MONEY_NEGATIVE, Map.of());
     }
     if (amount.value().get().signum() == 0) {
       return Reading.unreadable(ValueNotices.ZERO_AS_MISSING, Map.of());
     }
     MoneyPeriod stated = meaning.period().or(header::period).orElse(period);
     if (stated.timesAYear() > 0 && period == MoneyPeriod.ONCE) {
-      return Reading.unreadable(ValueNotices.MONEY_PERIOD_UNEXPECTED, MoneyWords.told(stated));
+      return Reading.unreadable(NumberNotices.MONEY_PERIOD_UNEXPECTED, MoneyWords.told(stated));
     }
     Reading<BigDecimal> euro = amount;
     if (header.multiple() > 1 && meaning.multiple() == 1) {
@@ -126,6 +126,6 @@ public final class MoneyReader {
     }
     boolean perSquareMetre = meaning.perSquareMetre() || header.perSquareMetre();
     Reading<Money> money = euro.map(v -> new Money(Optional.of(v), period, perSquareMetre, false));
-    return meaning.vatIncluded() ? money.saying(ValueNotices.MONEY_VAT_INCLUDED, Map.of()) : money;
+    return meaning.vatIncluded() ? money.saying(NumberNotices.MONEY_VAT_INCLUDED, Map.of()) : money;
   }
 }

@@ -39,7 +39,7 @@ public final class NumberReader {
     if (!(cell instanceof Cell.Text text)) {
       return cell.isBlank()
           ? Reading.missing()
-          : Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+          : Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
     }
     return ofText(text.shown(), convention);
   }
@@ -74,8 +74,8 @@ public final class NumberReader {
     }
     return isForeignUnit(unit)
         ? Reading.unreadable(
-            ValueNotices.UNIT_UNEXPECTED, Map.of("unit", unit, "expected", measure.symbol()))
-        : Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+            NumberNotices.UNIT_UNEXPECTED, Map.of("unit", unit, "expected", measure.symbol()))
+        : Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
   }
 
   private boolean isForeignUnit(String unit) {
@@ -110,7 +110,7 @@ public final class NumberReader {
     return percent
         .by("share_to_percent")
         .saying(
-            ValueNotices.SHARE_AS_PERCENT,
+            NumberNotices.SHARE_AS_PERCENT,
             Map.of("number", percent.value().map(NumberText::plain).orElse("")));
   }
 

@@ -145,13 +145,13 @@ record NumberText(
     NumberToken number = numbers.get(0);
     Optional<BigDecimal> read = number.value(convention.convention());
     if (read.isEmpty()) {
-      return Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+      return Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
     }
     BigDecimal value = read.get();
     String rule = number.rule(convention.convention());
     Reading<BigDecimal> reading = Reading.of(value).by(rule);
     if (number.exponent() != 0) {
-      reading = reading.saying(ValueNotices.NUMBER_SCIENTIFIC, Map.of("number", plain(value)));
+      reading = reading.saying(NumberNotices.NUMBER_SCIENTIFIC, Map.of("number", plain(value)));
     }
     return number.telling() == NumberToken.Telling.AMBIGUOUS
         ? ambiguous(reading, number, convention)
@@ -173,8 +173,8 @@ record NumberText(
             "number", number.value(convention.convention()).map(NumberText::plain).orElse(""),
             "other", number.value(other).map(NumberText::plain).orElse(""));
     return convention.certainty() == Certainty.ASSUMED
-        ? reading.saying(ValueNotices.NUMBER_CONVENTION_ASSUMED, arguments)
-        : Reading.unreadable(ValueNotices.NUMBER_CONVENTION_UNCLEAR, arguments);
+        ? reading.saying(NumberNotices.NUMBER_CONVENTION_ASSUMED, arguments)
+        : Reading.unreadable(NumberNotices.NUMBER_CONVENTION_UNCLEAR, arguments);
   }
 
   /** Says of the value what its hedge demands. */
@@ -184,22 +184,22 @@ record NumberText(
     }
     Map<String, String> arguments = Map.of("number", plain(reading.value().get()));
     return hedge == Hedge.APPROXIMATE
-        ? reading.saying(ValueNotices.NUMBER_APPROXIMATE, arguments)
-        : reading.saying(ValueNotices.NUMBER_BOUND, arguments);
+        ? reading.saying(NumberNotices.NUMBER_APPROXIMATE, arguments)
+        : reading.saying(NumberNotices.NUMBER_BOUND, arguments);
   }
 
   /** What to say where there is not exactly one number. */
   Reading<BigDecimal> refuseCount(Settled<NumberConvention> convention) {
     if (numbers.isEmpty()) {
-      return Reading.unreadable(ValueNotices.NUMBER_UNREADABLE, Map.of());
+      return Reading.unreadable(NumberNotices.NUMBER_UNREADABLE, Map.of());
     }
     if (isRange()) {
       return Reading.unreadable(
-          ValueNotices.NUMBER_RANGE,
+          NumberNotices.NUMBER_RANGE,
           Map.of(
               "low", shown(numbers.get(0), convention), "high", shown(numbers.get(1), convention)));
     }
-    return Reading.unreadable(ValueNotices.NUMBER_SEVERAL, Map.of());
+    return Reading.unreadable(NumberNotices.NUMBER_SEVERAL, Map.of());
   }
 
   static String plain(BigDecimal value) {

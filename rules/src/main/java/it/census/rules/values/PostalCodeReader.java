@@ -26,6 +26,6 @@ public final class PostalCodeReader {
     Matcher code = CODE.matcher(text);
     return code.matches()
         ? Reading.of(code.group(1)).by(code.group(1).equals(text) ? "" : "postal_code_format")
-        : Reading.unreadable(ValueNotices.POSTAL_CODE_UNREADABLE, Map.of());
+        : Reading.unreadable(PlaceNotices.POSTAL_CODE_UNREADABLE, Map.of());
   }
 }

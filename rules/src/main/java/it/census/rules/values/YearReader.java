@@ -68,11 +68,11 @@ public final class YearReader {
     if (!(cell instanceof Cell.Text text)) {
       return cell.isBlank()
           ? Reading.missing()
-          : Reading.unreadable(ValueNotices.YEAR_UNREADABLE, Map.of());
+          : Reading.unreadable(DateNotices.YEAR_UNREADABLE, Map.of());
     }
     String folded = Folding.fold(text.shown());
     if (folded.length() > LONGEST) {
-      return Reading.unreadable(ValueNotices.YEAR_UNREADABLE, Map.of());
+      return Reading.unreadable(DateNotices.YEAR_UNREADABLE, Map.of());
     }
     return folded.isEmpty() ? Reading.missing() : ofText(text.shown(), folded);
   }
@@ -87,7 +87,7 @@ public final class YearReader {
             && value.compareTo(BigDecimal.valueOf(LATEST)) <= 0;
     return year
         ? Reading.of(value.intValueExact())
-        : Reading.unreadable(ValueNotices.YEAR_UNREADABLE, Map.of());
+        : Reading.unreadable(DateNotices.YEAR_UNREADABLE, Map.of());
   }
 
   private static Reading<Integer> ofText(String text, String folded) {
@@ -103,7 +103,7 @@ public final class YearReader {
       return start > 0
               && isExplained(folded.substring(0, decade.start()) + folded.substring(decade.end()))
           ? approximate(start)
-          : Reading.unreadable(ValueNotices.YEAR_UNREADABLE, Map.of());
+          : Reading.unreadable(DateNotices.YEAR_UNREADABLE, Map.of());
     }
     List<Integer> years = years(folded);
     if (years.size() == 1) {
@@ -111,7 +111,7 @@ public final class YearReader {
     }
     return years.size() == 2
         ? twoYears(folded, years)
-        : Reading.unreadable(ValueNotices.YEAR_UNREADABLE, Map.of());
+        : Reading.unreadable(DateNotices.YEAR_UNREADABLE, Map.of());
   }
 
   private static Reading<Integer> oneYear(String text, String folded, int year) {
@@ -128,11 +128,11 @@ public final class YearReader {
             ? Folding.fold(NumericDate.SHAPE.matcher(text).replaceAll(" "))
             : folded.replace(Integer.toString(year), " ");
     if (!isExplained(rest)) {
-      return Reading.unreadable(ValueNotices.YEAR_UNREADABLE, Map.of());
+      return Reading.unreadable(DateNotices.YEAR_UNREADABLE, Map.of());
     }
     if (BOUND.matcher(rest).find()) {
       return Reading.doubtful(
-          year, ValueNotices.YEAR_BOUND, Map.of("number", Integer.toString(year)));
+          year, DateNotices.YEAR_BOUND, Map.of("number", Integer.toString(year)));
     }
     if (CIRCA.matcher(rest).find()) {
       return approximate(year);
@@ -151,12 +151,12 @@ public final class YearReader {
       return Reading.doubtful(first, ValueNotices.FIRST_OF_SEVERAL, Map.of("count", "2"));
     }
     boolean period = first < second && second - first <= 20 && isExplained(rest);
-    return period ? approximate(first) : Reading.unreadable(ValueNotices.YEAR_UNREADABLE, Map.of());
+    return period ? approximate(first) : Reading.unreadable(DateNotices.YEAR_UNREADABLE, Map.of());
   }
 
   private static Reading<Integer> approximate(int year) {
     return Reading.doubtful(
-        year, ValueNotices.YEAR_APPROXIMATE, Map.of("number", Integer.toString(year)));
+        year, DateNotices.YEAR_APPROXIMATE, Map.of("number", Integer.toString(year)));
   }
 
   private static boolean isExplained(String folded) {
