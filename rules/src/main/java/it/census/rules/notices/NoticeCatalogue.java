@@ -11,6 +11,7 @@ import it.census.model.config.Vocabulary;
 import it.census.rules.book.AgeingRules;
 import it.census.rules.book.RuleBook;
 import it.census.rules.columns.ColumnNotices;
+import it.census.rules.harmonise.HarmoniseNotices;
 import it.census.rules.values.CoordinateNotices;
 import it.census.rules.values.ValueNotices;
 import java.math.BigDecimal;
@@ -39,6 +40,7 @@ public final class NoticeCatalogue {
     types.addAll(ColumnNotices.all());
     types.addAll(ValueNotices.all());
     types.addAll(CoordinateNotices.all());
+    types.addAll(HarmoniseNotices.all());
     types.addAll(bookOfNoRegion().notices());
     types.addAll(AgeingRules.notices());
     return withoutTwins(types);

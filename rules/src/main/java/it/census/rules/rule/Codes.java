@@ -13,6 +13,7 @@ public final class Codes {
   public static final String TENDER_OPEN = "BANDO_APERTO";
   public static final String AVAILABLE = "DISPONIBILE";
   public static final String AVAILABLE_LATER = "DISPONIBILE_FUTURO";
+  public static final String ASSIGNED = "ASSEGNATO";
 
   // offer_kind
   public static final String DERELICT_SITE = "AREA_DISMESSA";
@@ -29,6 +30,7 @@ public final class Codes {
 
   // cadastral_register
   public static final String LAND_REGISTER = "T";
+  public static final String BUILDING_REGISTER = "F";
 
   // planning_zone, planning_status, constraint
   public static final String AGRICULTURAL_ZONE = "E";

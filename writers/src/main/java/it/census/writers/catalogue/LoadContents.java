@@ -9,10 +9,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -67,9 +67,13 @@ public final class LoadContents {
         loadId);
   }
 
-  /** Rejected rows. */
-  public void rejectedRows(long loadId, Consumer<QuarantinedRow> taker) throws SQLException {
-    Map<Integer, TableHead> heads = new HashMap<>();
+  /** The heads of the delivery's tables, in their order. */
+  public List<TableHead> tables(long loadId) throws SQLException {
+    return List.copyOf(heads(loadId).values());
+  }
+
+  private TreeMap<Integer, TableHead> heads(long loadId) throws SQLException {
+    TreeMap<Integer, TableHead> heads = new TreeMap<>();
     stream(
         row ->
             heads.put(
@@ -79,6 +83,12 @@ public final class LoadContents {
         "SELECT table_number, sheet, hidden, headers FROM catalogue.delivery_table"
             + " WHERE load_id = ?",
         loadId);
+    return heads;
+  }
+
+  /** Rejected rows. */
+  public void rejectedRows(long loadId, Consumer<QuarantinedRow> taker) throws SQLException {
+    Map<Integer, TableHead> heads = heads(loadId);
     TableHead unknown = new TableHead("", false, List.of());
     stream(
         row ->

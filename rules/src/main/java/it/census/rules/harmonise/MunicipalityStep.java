@@ -1,0 +1,198 @@
+package it.census.rules.harmonise;
+
+import it.census.model.Cell;
+import it.census.model.OfferField;
+import it.census.model.config.Region.Municipality;
+import it.census.rules.columns.ColumnPlan;
+import it.census.rules.rule.MunicipalityReading;
+import it.census.rules.values.MunicipalityReader;
+import it.census.rules.values.Reading;
+import it.census.rules.values.ValueNotices;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the municipality of a row: by its name, by its code, by the text that ends with its name,
+ * by the code of the land registry; failing all of these, that of the source. Where name and code
+ * say different things, the province or the land registry decides, else the name, and it is told.
+ * Comes after the province.
+ *
+ * @param names columns that hold names, best first; likewise the others
+ * @param ending column of texts that end with the name of their municipality, -1 where there is
+ *     none
+ * @param usual municipality of the source
+ * @param registryCodes all codes of the land registry, merged municipalities included
+ */
+record MunicipalityStep(
+    List<Column> codes,
+    List<Column> names,
+    List<Column> registry,
+    int ending,
+    Optional<Municipality> usual,
+    MunicipalityReader reader,
+    Set<String> registryCodes)
+    implements RowStep {
+
+  MunicipalityStep {
+    codes = List.copyOf(codes);
+    names = List.copyOf(names);
+    registry = List.copyOf(registry);
+  }
+
+  /** A column of the plan, with the words of the source. */
+  record Column(int index, CellWords words) {
+
+    static List<Column> of(List<ColumnPlan> plans, CellWords words) {
+      return plans.stream().map(p -> new Column(p.index(), words)).toList();
+    }
+  }
+
+  /** What a column said; nowhere where it said nothing. */
+  private record Told(int column, String sent, Reading<Municipality> reading) {
+
+    static final Told NOTHING = new Told(-1, "", Reading.missing());
+
+    boolean isSilent() {
+      return reading.isMissing();
+    }
+
+    @Nullable Municipality municipality() {
+      return reading.value().orElse(null);
+    }
+  }
+
+  @Override
+  public void apply(OfferDraft draft) {
+    Told code = told(draft, codes);
+    Told name = told(draft, names);
+    Told land = told(draft, registry);
+    Municipality found = decide(draft, code, name, land);
+    if (found == null && code.isSilent() && name.isSilent() && land.isSilent()) {
+      usual.ifPresentOrElse(
+          m -> {
+            draft.complete(OfferField.MUNICIPALITY_CODE, m.code(), "default");
+            resolve(draft, m);
+          },
+          () -> draft.municipality(MunicipalityReading.NOT_TOLD));
+    } else if (found == null) {
+      unresolved(draft, !name.isSilent() ? name : !code.isSilent() ? code : land, code);
+    } else {
+      keep(draft, OfferField.MUNICIPALITY_CODE, code, code.reading().map(Municipality::code));
+      keep(draft, OfferField.MUNICIPALITY, name, name.reading().map(Municipality::name));
+      keep(draft, OfferField.CADASTRAL_MUNICIPALITY, land, registryCode(land));
+      contradiction(draft, code, name, found);
+      resolve(draft, found);
+    }
+  }
+
+  private Told told(OfferDraft draft, List<Column> columns) {
+    Told first = Told.NOTHING;
+    for (Column column : columns) {
+      Cell cell = draft.cell(column.index());
+      Cell meant = column.words().translate(cell);
+      if (!column.words().isMissing(meant)) {
+        Reading<Municipality> reading = reader.read(meant);
+        if (reading.value().isPresent()) {
+          return new Told(
+              column.index(),
+              cell.shown(),
+              meant == cell ? reading : reading.by(FieldStep.SOURCE_VALUE));
+        }
+        first = first.isSilent() ? new Told(column.index(), cell.shown(), reading) : first;
+      }
+    }
+    return first;
+  }
+
+  private @Nullable Municipality decide(OfferDraft draft, Told code, Told name, Told land) {
+    Municipality byCode = code.municipality();
+    Municipality byName = name.municipality();
+    if (byCode != null && byName != null && !byCode.equals(byName)) {
+      return speaksFor(byCode, draft, land) && !speaksFor(byName, draft, land) ? byCode : byName;
+    }
+    if (byName != null || byCode != null) {
+      return byName != null ? byName : byCode;
+    }
+    Municipality byEnding = byEnding(draft);
+    return byEnding != null ? byEnding : land.municipality();
+  }
+
+  /** Whether province or land registry confirm a municipality. */
+  private static boolean speaksFor(Municipality municipality, OfferDraft draft, Told land) {
+    return municipality.equals(land.municipality())
+        || municipality.province().equals(draft.values().text(OfferField.PROVINCE));
+  }
+
+  private @Nullable Municipality byEnding(OfferDraft draft) {
+    if (ending < 0 || draft.cell(ending).isBlank()) {
+      return null;
+    }
+    String text = draft.cell(ending).shown();
+    Reading<Municipality> reading = reader.readEnding(text);
+    draft.take(OfferField.MUNICIPALITY, ending, text, reading.map(Municipality::name));
+    return reading.value().orElse(null);
+  }
+
+  /** The land registry keeps the codes of municipalities that were merged: they stay. */
+  private Reading<String> registryCode(Told land) {
+    String upper = land.sent().strip().toUpperCase(java.util.Locale.ROOT);
+    if (land.municipality() != null && registryCodes.contains(upper)) {
+      return upper.equals(land.sent().strip())
+          ? Reading.of(upper)
+          : Reading.corrected(upper, "code_format");
+    }
+    return land.reading().map(Municipality::cadastralCode);
+  }
+
+  private static void keep(OfferDraft draft, OfferField field, Told told, Reading<String> value) {
+    if (!draft.has(field)) {
+      draft.take(field, told.column(), told.sent(), value);
+    }
+  }
+
+  /** The one that did not decide gives way. */
+  private static void contradiction(OfferDraft draft, Told code, Told name, Municipality found) {
+    Municipality byCode = code.municipality();
+    Municipality byName = name.municipality();
+    if (byCode == null || byName == null || byCode.equals(byName)) {
+      return;
+    }
+    boolean nameCounts = found.equals(byName);
+    OfferField field = nameCounts ? OfferField.MUNICIPALITY_CODE : OfferField.MUNICIPALITY;
+    Told loser = nameCounts ? code : name;
+    draft.values().set(field, null);
+    draft.say(
+        HarmoniseNotices.MUNICIPALITY_CONTRADICTORY,
+        field,
+        loser.column(),
+        loser.sent(),
+        Map.of(
+            "said", (nameCounts ? byCode : byName).name(),
+            "other", (nameCounts ? byName : byCode).name()));
+  }
+
+  private static void resolve(OfferDraft draft, Municipality municipality) {
+    draft.municipality(MunicipalityReading.RESOLVED);
+    Derivations.fromMunicipality(draft, municipality);
+  }
+
+  /** What was written stays for the rule to name; the rule says what is wrong with it. */
+  private static void unresolved(OfferDraft draft, Told told, Told code) {
+    OfferField field = told.equals(code) ? OfferField.MUNICIPALITY_CODE : OfferField.MUNICIPALITY;
+    draft.came(field, told.column(), told.sent());
+    draft.municipality(
+        told.reading()
+            .remark()
+            .map(
+                r ->
+                    r.type().equals(ValueNotices.MUNICIPALITY_OUTSIDE_REGION)
+                        ? MunicipalityReading.OUTSIDE_REGION
+                        : r.type().equals(ValueNotices.MUNICIPALITY_AMBIGUOUS)
+                            ? MunicipalityReading.AMBIGUOUS
+                            : MunicipalityReading.UNKNOWN)
+            .orElse(MunicipalityReading.UNKNOWN));
+  }
+}
