@@ -52,6 +52,12 @@ public final class Archive {
     }
   }
 
+  /** What the archive would call a file. */
+  public static Archived identify(Path file) throws IOException {
+    Digest digest = transfer(file, OutputStream.nullOutputStream());
+    return new Archived(digest.sha256(), digest.bytes());
+  }
+
   /** Archives several files as one delivery, in the order given. */
   public Archived storeAll(List<Path> files) throws IOException {
     StringBuilder list = new StringBuilder(LIST_HEADER).append('\n');
@@ -113,15 +119,22 @@ public final class Archive {
   }
 
   private static Digest copy(Path from, Path to) throws IOException {
-    MessageDigest sha256 = sha256();
-    try (InputStream in = Files.newInputStream(from);
-        OutputStream out = new DigestOutputStream(Files.newOutputStream(to), sha256)) {
-      in.transferTo(out);
+    Digest digest;
+    try (OutputStream out = Files.newOutputStream(to)) {
+      digest = transfer(from, out);
     }
     try (FileChannel written = FileChannel.open(to, StandardOpenOption.WRITE)) {
       written.force(true);
     }
-    return new Digest(HexFormat.of().formatHex(sha256.digest()), Files.size(to));
+    return digest;
+  }
+
+  private static Digest transfer(Path from, OutputStream to) throws IOException {
+    MessageDigest sha256 = sha256();
+    try (InputStream in = Files.newInputStream(from)) {
+      long bytes = in.transferTo(new DigestOutputStream(to, sha256));
+      return new Digest(HexFormat.of().formatHex(sha256.digest()), bytes);
+    }
   }
 
   private static MessageDigest sha256() {

@@ -9,15 +9,16 @@ import it.census.model.Severity;
 import it.census.model.TableHead;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -32,10 +33,16 @@ public final class RowFiles implements AutoCloseable {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
+  private static final String REJECTED = "rejected";
+
+  /** Of the sheet's name within the file's: file systems end names at 255 bytes. */
+  private static final int LONGEST_SHEET = 40;
+
   private final Path folder;
   private final Language language;
   private final List<TableHead> tables;
   private final Map<String, CsvFile> files = new LinkedHashMap<>();
+  private final Map<TableHead, String> rejectedNames = new HashMap<>();
 
   /**
    * @param folder of the source within the run, made if need be
@@ -53,7 +60,7 @@ public final class RowFiles implements AutoCloseable {
             "severity", "code", "place", "offer_id", "field", "value", "message", "how_to_fix"));
     open("corrections.csv", List.of("place", "offer_id", "field", "before", "after", "rule"));
     if (sameColumnsEverywhere()) {
-      open("rejected.csv", columns(tables.isEmpty() ? List.of() : tables.get(0).headers()));
+      open(REJECTED + ".csv", columns(tables.isEmpty() ? List.of() : tables.get(0).headers()));
     }
   }
 
@@ -93,8 +100,13 @@ public final class RowFiles implements AutoCloseable {
             correction.rule());
   }
 
-  /** Closes the files and puts them in place. */
+  /**
+   * Closes the files and puts them in place; {@code rejected.csv} also where nothing was refused.
+   */
   public void finish() throws IOException {
+    if (files.keySet().stream().noneMatch(name -> name.startsWith(REJECTED))) {
+      open(REJECTED + ".csv", columns(List.of()));
+    }
     for (CsvFile file : files.values()) {
       file.finish();
     }
@@ -108,33 +120,60 @@ public final class RowFiles implements AutoCloseable {
     }
   }
 
+  /** A row of the quarantine, whole and raw. */
+  public void addRejected(TableHead table, String place, List<String> codes, List<String> cells)
+      throws IOException {
+    List<String> values = new ArrayList<>();
+    values.add(place);
+    values.add(String.join("|", codes));
+    values.addAll(cells);
+    for (int column = cells.size(); column < table.headers().size(); column++) {
+      values.add("");
+    }
+    rejectedFile(table).print(values.toArray(String[]::new));
+  }
+
   private void addRejected(RowOutcome.Rejected rejected) throws IOException {
-    int table = rejected.row().table();
-    CsvFile file =
-        files.containsKey("rejected.csv") ? file("rejected.csv") : rejectedFile(tables.get(table));
-    List<String> cells = new ArrayList<>();
-    cells.add(rejected.row().place().text());
-    cells.add(
+    List<String> codes =
         rejected.notices().stream()
             .filter(n -> n.severity() == Severity.ERROR)
             .map(Notice::code)
             .distinct()
-            .collect(Collectors.joining("|")));
-    int width = Math.max(headers(table).size(), rejected.row().cells().size());
-    for (int column = 0; column < width; column++) {
-      Cell cell = rejected.row().cell(column);
-      cells.add(cell.shown());
-    }
-    file.print(cells.toArray(String[]::new));
+            .toList();
+    addRejected(
+        tables.get(rejected.row().table()),
+        rejected.row().place().text(),
+        codes,
+        rejected.row().cells().stream().map(Cell::shown).toList());
   }
 
-  private List<String> headers(int table) {
-    return table < tables.size() ? tables.get(table).headers() : List.of();
-  }
-
+  /** One file for all, or one a sheet where the columns differ. */
   private CsvFile rejectedFile(TableHead table) throws IOException {
-    String name = "rejected-" + table.sheet().replaceAll("[^\\p{L}\\p{N}._-]+", "_") + ".csv";
-    return files.containsKey(name) ? file(name) : open(name, columns(table.headers()));
+    if (files.containsKey(REJECTED + ".csv")) {
+      return file(REJECTED + ".csv");
+    }
+    String name = rejectedNames.get(table);
+    if (name == null) {
+      String stem = REJECTED + "-" + fileName(table.sheet());
+      name = stem + ".csv";
+      for (int i = 2; isTaken(name); i++) {
+        name = stem + "-" + i + ".csv";
+      }
+      rejectedNames.put(table, name);
+      open(name, columns(table.headers()));
+    }
+    return file(name);
+  }
+
+  /** Some file systems take {@code Aree} and {@code aree} for one name. */
+  private boolean isTaken(String name) {
+    return files.keySet().stream().anyMatch(name::equalsIgnoreCase);
+  }
+
+  private static String fileName(String sheet) {
+    String plain = sheet.replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+    int[] first = plain.codePoints().limit(LONGEST_SHEET).toArray();
+    return first.length == 0 ? "table" : new String(first, 0, first.length);
   }
 
   private static List<String> columns(List<String> headers) {
@@ -172,8 +211,13 @@ public final class RowFiles implements AutoCloseable {
     CsvFile(Path target) throws IOException {
       this.target = target;
       this.fresh = target.resolveSibling(target.getFileName() + ".part");
-      BufferedWriter writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8);
-      this.printer = new CSVPrinter(writer, FORMAT);
+      // Half a surrogate pair in a supplier's cell becomes "?"; a buffered writer of Files would
+      // throw.
+      this.printer =
+          new CSVPrinter(
+              new BufferedWriter(
+                  new OutputStreamWriter(Files.newOutputStream(fresh), StandardCharsets.UTF_8)),
+              FORMAT);
     }
 
     void print(String... values) throws IOException {

@@ -10,7 +10,6 @@ import it.census.model.report.NoticeCount;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,10 +40,8 @@ public final class RunReportJson {
   /** Writes the report in one rename. */
   public void write(RunReport report, Path file) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".part");
-    try (Writer out = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
-      out.write(json.writeValueAsString(tree(report)));
-      out.write('\n');
-    }
+    String text = json.writeValueAsString(tree(report)) + "\n";
+    Files.write(fresh, text.getBytes(StandardCharsets.UTF_8));
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 

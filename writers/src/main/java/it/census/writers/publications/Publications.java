@@ -1,0 +1,199 @@
+package it.census.writers.publications;
+
+import it.census.model.config.CensusConfiguration;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/**
+ * Writes what other systems and the public receive, from one snapshot of the catalogue: every offer
+ * and the last changes for the CRM, the public selection for the showcase and as open data. Each
+ * file replaces its predecessor in one rename, the manifest last; publications of the same loads
+ * are the same bytes. What is public is decided by the view {@code showcase.offer} alone.
+ */
+public final class Publications {
+
+  private static final int FETCH = 1_000;
+
+  private final DataSource dataSource;
+  private final CensusConfiguration configuration;
+
+  public Publications(DataSource dataSource, CensusConfiguration configuration) {
+    this.dataSource = dataSource;
+    this.configuration = configuration;
+  }
+
+  /**
+   * Writes all publications. Two processes that publish at once take turns.
+   *
+   * @param folder of the publications
+   * @param runId the run they are of, told by the manifest
+   */
+  @SuppressWarnings("try")
+  public void write(Path folder, String runId) throws SQLException, IOException {
+    Files.createDirectories(folder);
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock turn = channel.lock();
+        Connection connection = dataSource.getConnection();
+        Release release = new Release(folder)) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setReadOnly(true);
+      try {
+        write(connection, release);
+      } finally {
+        connection.rollback();
+        connection.setReadOnly(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(true);
+      }
+      release.finish(runId);
+    }
+  }
+
+  private void write(Connection connection, Release release) throws SQLException, IOException {
+    List<PublishedColumn> all = PublishedColumn.all();
+    List<PublishedColumn> open = PublishedColumn.open();
+    copy(connection, all, "crm.offer", release.file("crm/offers.csv"));
+    changes(connection, all, release.file("crm/changes.jsonl"));
+    geojson(connection, open, release.file("showcase/offers.geojson"));
+    copy(connection, open, "showcase.offer", release.file("showcase/offers.csv"));
+    copy(connection, open, "showcase.offer", release.file("open-data/offers.csv"));
+    OpenDataDescription description =
+        new OpenDataDescription(configuration, open, lastLoad(connection));
+    Files.writeString(release.file("open-data/datapackage.json"), description.dataPackage());
+    Files.writeString(release.file("open-data/dcat-ap_it.ttl"), description.dcat());
+  }
+
+  /** A whole view as CSV, streamed by the server. */
+  private static void copy(
+      Connection connection, List<PublishedColumn> columns, String view, Path file)
+      throws SQLException, IOException {
+    String sql =
+        "COPY (SELECT %s FROM %s ORDER BY offer_id) TO STDOUT (FORMAT csv, HEADER, ENCODING 'UTF8')"
+            .formatted(
+                columns.stream()
+                    .map(c -> c.asText() + " AS " + c.key())
+                    .collect(Collectors.joining(", ")),
+                view);
+    try (OutputStream out = Files.newOutputStream(file)) {
+      connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
+    }
+  }
+
+  /** The changes of the last run that changed something, each with the whole record. */
+  private static void changes(Connection connection, List<PublishedColumn> columns, Path file)
+      throws SQLException, IOException {
+    String sql =
+        """
+        SELECT row_to_json(line)::text FROM (
+          SELECT c.seq, c.operation, c.offer_id, c.version, c.changed_fields,
+            (SELECT row_to_json(record) FROM (SELECT %s) record) AS offer
+          FROM crm.change c
+          JOIN catalogue.load l ON c.seq BETWEEN l.first_seq AND l.last_seq
+          JOIN crm.offer_version v ON v.offer_id = c.offer_id AND v.version = c.version
+          WHERE l.run_id = (
+            SELECT run_id FROM catalogue.load
+            WHERE last_seq IS NOT NULL ORDER BY last_seq DESC LIMIT 1)
+          ORDER BY c.seq
+        ) line
+        """
+            .formatted(json(columns, "v."));
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      stream(
+          connection,
+          sql,
+          line -> {
+            out.write(line);
+            out.write('\n');
+          });
+    }
+  }
+
+  /** One feature an offer; properties without a value are left out (RFC 7946). */
+  private static void geojson(Connection connection, List<PublishedColumn> columns, Path file)
+      throws SQLException, IOException {
+    String sql =
+        """
+        SELECT json_build_object(
+          'type', 'Feature',
+          'id', o.offer_id,
+          'geometry', CASE WHEN o.longitude IS NULL OR o.latitude IS NULL THEN NULL ELSE
+            json_build_object('type', 'Point', 'coordinates',
+              json_build_array(round(o.longitude, 6), round(o.latitude, 6))) END,
+          'properties', (SELECT json_strip_nulls(row_to_json(record)) FROM (SELECT %s) record)
+        )::text
+        FROM showcase.offer o ORDER BY o.offer_id
+        """
+            .formatted(json(columns, "o."));
+    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
+      out.write("{\"type\":\"FeatureCollection\",\"features\":[");
+      boolean[] first = {true};
+      stream(
+          connection,
+          sql,
+          feature -> {
+            out.write(first[0] ? "\n" : ",\n");
+            out.write(feature);
+            first[0] = false;
+          });
+      out.write("\n]}\n");
+    }
+  }
+
+  /** The instant of the last load: when the data were modified, whenever they are published. */
+  private static String lastLoad(Connection connection) throws SQLException {
+    String sql =
+        "SELECT to_char(max(loaded_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+            + " FROM catalogue.load WHERE last_seq IS NOT NULL";
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      String instant = row.getString(1);
+      return instant == null ? "1970-01-01T00:00:00Z" : instant;
+    }
+  }
+
+  private static String json(List<PublishedColumn> columns, String alias) {
+    return columns.stream()
+        .map(
+            c ->
+                c.asJson().replaceFirst("\\b" + c.key() + "\\b", alias + c.key())
+                    + " AS "
+                    + c.key())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void stream(Connection connection, String sql, LineTaker taker)
+      throws SQLException, IOException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setFetchSize(FETCH);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          taker.take(rows.getString(1));
+        }
+      }
+    }
+  }
+
+  private interface LineTaker {
+    void take(String line) throws IOException;
+  }
+}

@@ -1,0 +1,273 @@
+package it.census.writers.publications;
+
+import static it.census.writers.catalogue.CatalogueFixture.offer;
+import static it.census.writers.catalogue.CatalogueFixture.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.census.model.Bilingual;
+import it.census.model.Confidentiality;
+import it.census.model.Expectation;
+import it.census.model.FieldType;
+import it.census.model.Language;
+import it.census.model.Offer;
+import it.census.model.OfferField;
+import it.census.model.Parcel;
+import it.census.model.config.CensusConfiguration;
+import it.census.model.config.CodeList;
+import it.census.model.config.GuardLimits;
+import it.census.model.config.ReadingLimits;
+import it.census.model.config.Region;
+import it.census.model.config.Settings;
+import it.census.model.config.Vocabulary;
+import it.census.writers.catalogue.CatalogueFixture;
+import it.census.writers.catalogue.PublicSettings;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PublicationsTest {
+
+  @TempDir private Path folder;
+  private CatalogueFixture catalogue;
+
+  @BeforeEach
+  void open() throws Exception {
+    catalogue = new CatalogueFixture();
+    open(catalogue);
+  }
+
+  static void open(CatalogueFixture catalogue) throws Exception {
+    new PublicSettings(catalogue.database().dataSource())
+        .renew("run-9", LocalDate.of(2026, 3, 1), settings(), vocabulary());
+  }
+
+  @AfterEach
+  void close() {
+    catalogue.close();
+  }
+
+  @Test
+  void an_offer_is_written_the_same_way_everywhere() throws Exception {
+    catalogue.load(
+        "piombino",
+        row(
+            2,
+            offer("A-1")
+                .with(OfferField.NAME, "Lotto \"Gagno\", nord")
+                .with(OfferField.LATITUDE, new BigDecimal("42.95"))
+                .with(OfferField.LONGITUDE, new BigDecimal("10.512345"))
+                .with(OfferField.LAND_AREA_M2, new BigDecimal("1500.50"))
+                .with(OfferField.INTENDED_USES, List.of("PRODUTTIVO", "LOGISTICA"))
+                .with(OfferField.DIVISIBLE, true)
+                .with(OfferField.AVAILABLE_FROM, LocalDate.of(2026, 5, 1))));
+    publish("run-1");
+
+    assertThat(csv("showcase/offers.csv"))
+        .containsAllEntriesOf(
+            Map.of(
+                "offer_id", "OT-A-1",
+                "name", "\"Lotto \"\"Gagno\"\", nord\"",
+                "latitude", "42.950000",
+                "longitude", "10.512345",
+                "land_area_m2", "1500.5",
+                "intended_uses", "PRODUTTIVO|LOGISTICA",
+                "divisible", "true",
+                "available_from", "2026-05-01",
+                "first_seen_at", "2026-03-01T02:00:00Z"));
+    assertThat(read("open-data/offers.csv")).isEqualTo(read("showcase/offers.csv"));
+    JsonNode feature = json("showcase/offers.geojson").get("features").get(0);
+    assertThat(feature.get("geometry").toString())
+        .isEqualTo("{\"type\":\"Point\",\"coordinates\":[10.512345,42.95]}");
+    assertThat(feature.get("properties").get("intended_uses").toString())
+        .isEqualTo("[\"PRODUTTIVO\",\"LOGISTICA\"]");
+    JsonNode change = JsonMapper.shared().readTree(read("crm/changes.jsonl"));
+    assertThat(change.get("operation").asString()).isEqualTo("upsert");
+    assertThat(change.get("offer").get("name").asString()).isEqualTo("Lotto \"Gagno\", nord");
+  }
+
+  @Test
+  void the_crm_sees_withdrawn_offers_and_the_public_does_not() throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")), row(3, offer("B-1")));
+    catalogue.load("piombino", row(2, offer("B-1")));
+    publish("run-2");
+
+    assertThat(lines("crm/offers.csv")).hasSize(3);
+    assertThat(lines("showcase/offers.csv")).hasSize(2);
+    assertThat(lines("crm/changes.jsonl")).hasSize(1);
+    assertThat(read("crm/changes.jsonl"))
+        .contains("\"operation\":\"withdraw\"", "\"lifecycle\":\"withdrawn\"");
+  }
+
+  @Test
+  void no_field_that_is_not_public_reaches_a_public_file() throws Exception {
+    Offer offer = offer("A-1");
+    for (OfferField field : OfferField.values()) {
+      if (field.confidentiality() != Confidentiality.PUBLIC
+          && field != OfferField.SOURCE_ID
+          && field != OfferField.PUBLISH_CONSENT) {
+        offer = offer.with(field, planted(field));
+      }
+    }
+    catalogue.load("piombino", row(2, offer));
+    publish("run-1");
+
+    String crm = read("crm/offers.csv");
+    assertThat(crm).contains("PLANTED_contact_email", "PLANTED_owner_name");
+    for (String file :
+        List.of("showcase/offers.csv", "showcase/offers.geojson", "open-data/offers.csv")) {
+      assertThat(read(file)).contains("OT-A-1").doesNotContain("PLANTED").doesNotContain("98765");
+    }
+    for (OfferField field : OfferField.values()) {
+      boolean open =
+          field.confidentiality() == Confidentiality.PUBLIC
+              && field.showcase() != Expectation.NOT_SENT;
+      assertThat(csv("showcase/offers.csv").containsKey(field.key()))
+          .as(field.key())
+          .isEqualTo(open);
+      assertThat(read("open-data/datapackage.json").contains("\"" + field.key() + "\""))
+          .as(field.key())
+          .isEqualTo(open);
+    }
+  }
+
+  @Test
+  void the_same_loads_give_the_same_bytes_and_a_manifest_that_fits_them() throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")), row(3, offer("B-1")));
+    publish("run-1");
+    Map<String, String> first = hashes();
+    publish("run-2");
+
+    assertThat(hashes()).isEqualTo(first);
+    JsonNode manifest = json("manifest.json");
+    assertThat(manifest.get("run").asString()).isEqualTo("run-2");
+    assertThat(first.keySet())
+        .containsExactly(
+            "crm/changes.jsonl",
+            "crm/offers.csv",
+            "open-data/datapackage.json",
+            "open-data/dcat-ap_it.ttl",
+            "open-data/offers.csv",
+            "showcase/offers.csv",
+            "showcase/offers.geojson");
+    for (JsonNode file : manifest.get("files")) {
+      assertThat(Files.size(folder.resolve(file.get("path").asString())))
+          .isEqualTo(file.get("bytes").asLong());
+    }
+  }
+
+  @Test
+  void an_empty_catalogue_is_published_as_empty_files() throws Exception {
+    publish("run-1");
+
+    assertThat(lines("crm/offers.csv")).hasSize(1);
+    assertThat(read("crm/changes.jsonl")).isEmpty();
+    assertThat(json("showcase/offers.geojson").get("features").size()).isZero();
+  }
+
+  private void publish(String run) throws Exception {
+    publish(catalogue, folder, run);
+  }
+
+  static void publish(CatalogueFixture catalogue, Path folder, String run) throws Exception {
+    new Publications(
+            catalogue.database().dataSource(),
+            new CensusConfiguration(
+                folder, settings(), region(), vocabulary(), List.of(), Map.of()))
+        .write(folder, run);
+  }
+
+  private static Object planted(OfferField field) {
+    return field.type() == FieldType.DECIMAL
+        ? new BigDecimal("98765")
+        : field.type() == FieldType.PARCELS
+            ? List.of(new Parcel("", "PLANTED", "1", ""))
+            : "PLANTED_" + field.key();
+  }
+
+  private String read(String file) throws IOException {
+    return Files.readString(folder.resolve(file));
+  }
+
+  private List<String> lines(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file));
+  }
+
+  private JsonNode json(String file) throws IOException {
+    return JsonMapper.shared().readTree(read(file));
+  }
+
+  /** The first record of a CSV file by column; quoted cells stay quoted. */
+  private Map<String, String> csv(String file) throws IOException {
+    String[] header = lines(file).get(0).split(",", -1);
+    String[] cells = lines(file).get(1).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+    Map<String, String> record = new java.util.LinkedHashMap<>();
+    for (int i = 0; i < header.length; i++) {
+      record.put(header[i], cells[i]);
+    }
+    return record;
+  }
+
+  private Map<String, String> hashes() throws IOException {
+    Map<String, String> hashes = new java.util.TreeMap<>();
+    for (JsonNode file : json("manifest.json").get("files")) {
+      hashes.put(file.get("path").asString(), file.get("sha256").asString());
+    }
+    return hashes;
+  }
+
+  private static Settings settings() {
+    return new Settings(
+        new GuardLimits(BigDecimal.ONE, BigDecimal.ONE),
+        12,
+        1,
+        BigDecimal.ZERO,
+        BigDecimal.ZERO,
+        Map.of(),
+        ReadingLimits.DEFAULT,
+        new Settings.Publisher("Ente", "https://example.org", "x", "", ""));
+  }
+
+  private static Region region() {
+    return new Region(
+        "R",
+        new Bilingual("Regione", "Region"),
+        ZoneId.of("Europe/Rome"),
+        List.of(Language.IT),
+        new Region.BoundingBox(0, 0, 1, 1),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Vocabulary vocabulary() {
+    return new Vocabulary(
+        Map.of(
+            "offer_status",
+            new CodeList(
+                "offer_status",
+                List.of(
+                    new CodeList.Entry(
+                        "DISPONIBILE",
+                        new Bilingual("Disponibile", "Available"),
+                        List.of(),
+                        Map.of("showcase", "1"))))),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+}
