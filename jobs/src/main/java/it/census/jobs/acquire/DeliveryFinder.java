@@ -60,6 +60,13 @@ public final class DeliveryFinder {
         new FoundDelivery(taken, newest.dated(), newest.modified().toInstant(), setAside));
   }
 
+  /** What a file says by its name and time, for one that was fetched. */
+  public Optional<FoundDelivery> describe(Path file) throws IOException {
+    return sorted(List.of(file)).stream()
+        .findFirst()
+        .map(c -> new FoundDelivery(List.of(file), c.dated(), c.modified().toInstant(), List.of()));
+  }
+
   private List<Candidate> candidates(String location) throws IOException {
     if (isGlob(location)) {
       return sorted(matching(location));

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -23,12 +24,20 @@ public final class CensusDatabase implements AutoCloseable {
   private final HikariDataSource pool;
   private final PGSimpleDataSource direct;
   private final @Nullable EmbeddedServer embedded;
+  private final AtomicBoolean closed = new AtomicBoolean();
+  private final Thread atInterruption = new Thread(this::release, "census-database");
 
   private CensusDatabase(
       HikariDataSource pool, PGSimpleDataSource direct, @Nullable EmbeddedServer embedded) {
     this.pool = pool;
     this.direct = direct;
     this.embedded = embedded;
+  }
+
+  /** From now on an interrupted process, too, leaves its server in order. */
+  private CensusDatabase guarded() {
+    Runtime.getRuntime().addShutdownHook(atInterruption);
+    return this;
   }
 
   /**
@@ -68,9 +77,21 @@ public final class CensusDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    pool.close();
-    if (embedded != null) {
-      embedded.close();
+    release();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atInterruption);
+    } catch (IllegalStateException alreadyShuttingDown) {
+      // Then the hook has done, or is doing, what is to be done.
+      return;
+    }
+  }
+
+  private void release() {
+    if (closed.compareAndSet(false, true)) {
+      pool.close();
+      if (embedded != null) {
+        embedded.close();
+      }
     }
   }
 
@@ -104,7 +125,7 @@ public final class CensusDatabase implements AutoCloseable {
     config.setMaximumPoolSize(12);
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
-    return new CensusDatabase(new HikariDataSource(config), direct, embedded);
+    return new CensusDatabase(new HikariDataSource(config), direct, embedded).guarded();
   }
 
   private static void checkVersion(PGSimpleDataSource direct) throws DatabaseUnavailable {

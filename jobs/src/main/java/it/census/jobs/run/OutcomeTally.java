@@ -59,7 +59,7 @@ public final class OutcomeTally {
     notices.computeIfAbsent(notice.code(), code -> new NoticeTally(notice.type())).add(notice);
   }
 
-  private void count(Correction correction) {
+  public void count(Correction correction) {
     correctionCount++;
     List<Correction> kept =
         corrections.computeIfAbsent(correction.rule(), rule -> new ArrayList<>());

@@ -1,4 +1,4 @@
-package it.census.jobs;
+package it.census.jobs.cli;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +15,15 @@ import picocli.CommandLine.Spec;
     description = "Gathers, harmonises, checks and publishes what local bodies offer to industry.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      SourcesCommand.class,
+      RunsCommand.class,
+      ShowCommand.class,
+      ReleaseCommand.class,
+      DiscardCommand.class
+    },
     versionProvider = Census.Version.class)
 public final class Census implements Runnable {
   /** Wrong usage or configuration: nothing was done. */

@@ -1,0 +1,66 @@
+package it.census.jobs.batch;
+
+import it.census.model.Bilingual;
+import it.census.readers.DeliveryUnreadable;
+import it.census.writers.catalogue.FencedOff;
+import it.census.writers.catalogue.IdentityCollision;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** A delivery that could not be read or loaded; the source keeps its last good offers. */
+public final class DeliveryFailed extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Bilingual sentence;
+
+  private DeliveryFailed(Bilingual sentence, Throwable cause) {
+    super(sentence.en(), cause);
+    this.sentence = sentence;
+  }
+
+  /**
+   * What a failure of the job means to people.
+   *
+   * @throws SQLException where the database itself failed: not the fault of this delivery
+   */
+  public static DeliveryFailed of(Throwable failure) throws SQLException {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof DeliveryUnreadable unreadable) {
+        return new DeliveryFailed(unreadable.sentence(), failure);
+      }
+      if (at instanceof IdentityCollision collision) {
+        return new DeliveryFailed(collision.sentence(), failure);
+      }
+      if (at instanceof FencedOff) {
+        return new DeliveryFailed(
+            new Bilingual(
+                "Un altro processo ha preso in carico la fonte: niente è stato caricato.",
+                "Another process has taken over the source: nothing was loaded."),
+            failure);
+      }
+      if (at instanceof SQLException database) {
+        throw database;
+      }
+      if (at instanceof IOException io) {
+        return new DeliveryFailed(
+            new Bilingual(
+                "Un file non può essere letto o scritto: " + io.getMessage() + ".",
+                "A file cannot be read or written: " + io.getMessage() + "."),
+            failure);
+      }
+    }
+    return new DeliveryFailed(
+        new Bilingual(
+            "Errore del programma (%s): segnalarlo con il file census.log; la fonte resta com'era."
+                .formatted(failure.getClass().getSimpleName()),
+            "An error of the program (%s): report it with census.log; the source stays as it was."
+                .formatted(failure.getClass().getSimpleName())),
+        failure);
+  }
+
+  /** What happened and what to do. */
+  public Bilingual sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,278 @@
+package it.census.jobs.batch;
+
+import it.census.jobs.run.OutcomeTally;
+import it.census.model.Language;
+import it.census.model.Notice;
+import it.census.model.RawRecord;
+import it.census.model.RowOutcome;
+import it.census.model.config.ReadingLimits;
+import it.census.model.report.DeliveryDescription;
+import it.census.readers.DeliveryUnreadable;
+import it.census.readers.OpenedDelivery;
+import it.census.rules.columns.DeliveryPlan;
+import it.census.rules.identity.OfferIds;
+import it.census.writers.catalogue.CataloguePublisher;
+import it.census.writers.catalogue.FencedOff;
+import it.census.writers.catalogue.HoldReason;
+import it.census.writers.catalogue.IdentityCollision;
+import it.census.writers.catalogue.Load;
+import it.census.writers.catalogue.Loads;
+import it.census.writers.catalogue.OtherRows;
+import it.census.writers.catalogue.PublishRequest;
+import it.census.writers.catalogue.PublishResult;
+import it.census.writers.catalogue.ReceivedDelivery;
+import it.census.writers.catalogue.Staged;
+import it.census.writers.catalogue.StagingWriter;
+import it.census.writers.reports.RowFiles;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * The job that brings one delivery into the catalogue, in three steps: <em>survey</em> learns what
+ * each column is, <em>stage</em> reads, harmonises and checks row by row and copies into staging,
+ * <em>publish</em> changes the catalogue in one transaction. Bad data never fails a step; a step
+ * that fails fails the source, and the catalogue stays as it was.
+ */
+public final class DeliveryJob {
+
+  /** Rows between two copies into staging: large enough for COPY, small enough for the heap. */
+  private static final int CHUNK = 2_000;
+
+  private final BatchInfrastructure batch;
+  private final Loads loads;
+  private final CataloguePublisher publisher;
+  private final Judging judging;
+  private final ReadingLimits limits;
+  private final LocalDate referenceDate;
+  private final Language language;
+
+  public DeliveryJob(
+      BatchInfrastructure batch,
+      Loads loads,
+      CataloguePublisher publisher,
+      Judging judging,
+      ReadingLimits limits,
+      LocalDate referenceDate,
+      Language language) {
+    this.batch = batch;
+    this.loads = loads;
+    this.publisher = publisher;
+    this.judging = judging;
+    this.limits = limits;
+    this.referenceDate = referenceDate;
+    this.language = language;
+  }
+
+  /**
+   * Runs the job for a delivery.
+   *
+   * @throws DeliveryFailed with a sentence, where the delivery could not be read or loaded
+   * @throws SQLException where the database failed
+   */
+  public DeliveryResult run(DeliveryWork work) throws DeliveryFailed, SQLException {
+    batch.recoverAbandoned(jobName(work));
+    Load load = loads.begin(work.runId(), work.lock());
+    try (Execution execution = new Execution(work, load)) {
+      JobExecution finished = batch.operator().start(job(execution), parameters(work, load));
+      return execution.resultOf(finished);
+    } catch (DeliveryFailed | SQLException e) {
+      throw e;
+    } catch (Exception e) {
+      throw DeliveryFailed.of(e);
+    } finally {
+      loads.clear(load);
+    }
+  }
+
+  /** One job a source: a source is worked on by one process at a time. */
+  private static String jobName(DeliveryWork work) {
+    return "load " + work.source().id();
+  }
+
+  private static JobParameters parameters(DeliveryWork work, Load load) {
+    return new JobParametersBuilder()
+        .addString("source", work.source().id())
+        .addString("delivery", work.received().description().sha256())
+        .addString("rules", work.rulesVersion())
+        .addLong("load", load.id())
+        .toJobParameters();
+  }
+
+  private Job job(Execution execution) {
+    return new JobBuilder(jobName(execution.work), batch.repository())
+        .start(surveyStep(execution))
+        .next(stageStep(execution))
+        .next(publishStep(execution))
+        .build();
+  }
+
+  private Step surveyStep(Execution execution) {
+    return new StepBuilder("survey", batch.repository())
+        .tasklet(
+            (contribution, context) -> {
+              execution.survey();
+              return RepeatStatus.FINISHED;
+            },
+            batch.transactions())
+        .build();
+  }
+
+  private Step stageStep(Execution execution) {
+    return new StepBuilder("stage", batch.repository())
+        .<RawRecord, RowOutcome>chunk(CHUNK)
+        .transactionManager(batch.transactions())
+        .reader(execution::read)
+        .processor(execution::interpret)
+        .writer(execution::stage)
+        .build();
+  }
+
+  private Step publishStep(Execution execution) {
+    return new StepBuilder("publish", batch.repository())
+        .tasklet(
+            (contribution, context) -> {
+              execution.publish();
+              return RepeatStatus.FINISHED;
+            },
+            batch.transactions())
+        .build();
+  }
+
+  /** What the three steps of one execution hand on to each other. Confined to one thread. */
+  private final class Execution implements AutoCloseable {
+    private final DeliveryWork work;
+    private final Load load;
+    private @Nullable DeliveryReading reading;
+    private @Nullable RowFiles files;
+    private @Nullable StagingWriter staging;
+    private @Nullable DeliveryResult result;
+
+    Execution(DeliveryWork work, Load load) {
+      this.work = work;
+      this.load = load;
+    }
+
+    void survey() throws DeliveryUnreadable, IOException, SQLException {
+      DeliveryReading opened =
+          DeliveryReading.open(work.files(), work.source(), judging, limits, referenceDate);
+      reading = opened;
+      opened.survey();
+      files = new RowFiles(work.folder(), language, opened.tables());
+      StagingWriter writer = loads.writer(load, work.reserve());
+      staging = writer;
+      writer.describe(opened.tables());
+    }
+
+    @Nullable RawRecord read() throws DeliveryUnreadable {
+      return present(reading).nextRow();
+    }
+
+    RowOutcome interpret(RawRecord row) {
+      return present(reading).interpret(row);
+    }
+
+    void stage(Chunk<? extends RowOutcome> rows) throws SQLException, IOException {
+      List<RowOutcome> outcomes = List.copyOf(rows.getItems());
+      present(staging).write(outcomes);
+      for (RowOutcome outcome : outcomes) {
+        present(files).add(outcome);
+      }
+      work.progress().accept(present(reading).tally().read());
+    }
+
+    void publish() throws SQLException, IOException, FencedOff, IdentityCollision {
+      DeliveryReading read = present(reading);
+      List<Notice> notices = read.deliveryNotices();
+      present(staging).say(notices);
+      for (Notice notice : notices) {
+        present(files).add(notice);
+      }
+      Staged staged = present(staging).finish();
+      present(staging).close();
+      DeliveryPlan plan = read.plan();
+      DeliveryDescription description = describe(read.delivery());
+      work.turn().run();
+      PublishResult published = publisher.publish(request(plan, description, staged, read.tally()));
+      present(files).finish();
+      result = new DeliveryResult(load, description, plan.columns(), published, read.tally());
+    }
+
+    private PublishRequest request(
+        DeliveryPlan plan, DeliveryDescription description, Staged staged, OutcomeTally tally) {
+      List<HoldReason> reasons = new ArrayList<>(work.reasons());
+      plan.mandatoryColumnGone()
+          .ifPresent(
+              sentence ->
+                  reasons.add(new HoldReason(HoldReason.Kind.MANDATORY_COLUMN_GONE, sentence)));
+      ReceivedDelivery received = work.received();
+      return new PublishRequest(
+          load,
+          work.source(),
+          new ReceivedDelivery(
+              description, received.fileDate(), received.modifiedAt(), received.receivedAt()),
+          work.rulesVersion(),
+          work.at(),
+          staged,
+          new OtherRows(tally.blank(), tally.totals(), tally.headings()),
+          work.guard(),
+          work.released(),
+          work.dryRun(),
+          reasons,
+          plan.columns(),
+          work.setAside(),
+          reference -> OfferIds.of(work.source().identityId(), reference));
+    }
+
+    private DeliveryDescription describe(OpenedDelivery delivery) {
+      DeliveryDescription received = work.received().description();
+      return new DeliveryDescription(
+          received.file(),
+          received.sha256(),
+          java.util.Optional.of(delivery.format()),
+          delivery.charset(),
+          delivery.delimiter(),
+          received.bytes());
+    }
+
+    DeliveryResult resultOf(JobExecution finished) throws DeliveryFailed, SQLException {
+      if (result != null) {
+        return result;
+      }
+      List<Throwable> failures = finished.getAllFailureExceptions();
+      throw DeliveryFailed.of(
+          failures.isEmpty()
+              ? new IllegalStateException("the job ended as " + finished.getExitStatus())
+              : failures.get(0));
+    }
+
+    @Override
+    public void close() throws IOException, SQLException {
+      try (DeliveryReading first = reading;
+          RowFiles second = files;
+          StagingWriter third = staging) {
+        // Closed in the order from last to first, each even if another fails.
+        work.progress().accept(first == null ? 0 : first.tally().read());
+      }
+    }
+  }
+
+  private static <T> T present(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("the survey has not been done");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,152 @@
+package it.census.jobs.batch;
+
+import it.census.jobs.run.OutcomeTally;
+import it.census.model.Notice;
+import it.census.model.RawRecord;
+import it.census.model.RowKind;
+import it.census.model.RowOutcome;
+import it.census.model.TableHead;
+import it.census.model.config.ReadingLimits;
+import it.census.model.config.SourceDefinition;
+import it.census.readers.DeliveryOpener;
+import it.census.readers.DeliveryUnreadable;
+import it.census.readers.OpenedDelivery;
+import it.census.readers.ReadingOptions;
+import it.census.readers.RowCursor;
+import it.census.readers.SeveralFiles;
+import it.census.rules.columns.DeliveryPlan;
+import it.census.rules.columns.DeliverySurvey;
+import it.census.rules.columns.RuleContext;
+import it.census.rules.harmonise.Harmoniser;
+import it.census.rules.harmonise.RowInterpreter;
+import it.census.writers.archive.Archive;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One delivery being read under the rules of its source: first surveyed, so that the convention of
+ * every column is known, then read row by row. The same for the nightly run and for a check without
+ * a database. One thread.
+ */
+public final class DeliveryReading implements AutoCloseable {
+
+  private final OpenedDelivery delivery;
+  private final RuleContext rules;
+  private final Harmoniser harmoniser;
+  private final SourceDefinition source;
+  private final LocalDate referenceDate;
+  private final OutcomeTally tally = new OutcomeTally();
+  private @Nullable DeliveryPlan plan;
+  private @Nullable RowInterpreter interpreter;
+  private @Nullable RowCursor rows;
+
+  private DeliveryReading(
+      OpenedDelivery delivery, Judging judging, SourceDefinition source, LocalDate referenceDate) {
+    this.delivery = delivery;
+    this.rules = judging.rules();
+    this.harmoniser = judging.harmoniser();
+    this.source = source;
+    this.referenceDate = referenceDate;
+  }
+
+  /**
+   * Opens the files of a delivery.
+   *
+   * @throws DeliveryUnreadable where nothing of it can be used
+   */
+  public static DeliveryReading open(
+      List<Archive.Part> files,
+      SourceDefinition source,
+      Judging judging,
+      ReadingLimits limits,
+      LocalDate referenceDate)
+      throws DeliveryUnreadable {
+    ReadingOptions options =
+        new ReadingOptions(source.record(), source.sheets(), judging.rules().knownHeader());
+    DeliveryOpener opener = new DeliveryOpener(limits);
+    if (files.size() == 1) {
+      return new DeliveryReading(
+          opener.open(files.get(0).path(), options), judging, source, referenceDate);
+    }
+    List<SeveralFiles.Part> parts = new ArrayList<>();
+    for (Archive.Part file : files) {
+      parts.add(new SeveralFiles.Part(file.name(), opener.open(file.path(), options)));
+    }
+    return new DeliveryReading(new SeveralFiles(parts), judging, source, referenceDate);
+  }
+
+  /** First pass: what each column is and how its values are written. */
+  public DeliveryPlan survey() throws DeliveryUnreadable {
+    DeliverySurvey survey = new DeliverySurvey(rules, source, delivery.tables());
+    try (RowCursor cursor = delivery.rows()) {
+      for (RawRecord row = cursor.next(); row != null; row = cursor.next()) {
+        survey.add(row);
+      }
+    }
+    DeliveryPlan surveyed = survey.plan();
+    plan = surveyed;
+    interpreter = harmoniser.interpreter(surveyed, referenceDate);
+    rows = delivery.rows();
+    return surveyed;
+  }
+
+  /** Second pass: the next data row; null at the end. Other rows are counted on the way. */
+  public @Nullable RawRecord nextRow() throws DeliveryUnreadable {
+    RowCursor cursor = surveyed(rows);
+    RawRecord row = cursor.next();
+    while (row != null && row.kind() != RowKind.DATA) {
+      tally.countOther(row);
+      row = cursor.next();
+    }
+    return row;
+  }
+
+  public RowOutcome interpret(RawRecord row) {
+    RowOutcome outcome = surveyed(interpreter).interpret(row);
+    tally.count(outcome);
+    return outcome;
+  }
+
+  /**
+   * What is to be said about columns and the file as a whole, counted with the rest. To be asked
+   * once, after the last row.
+   */
+  public List<Notice> deliveryNotices() {
+    List<Notice> notices = new ArrayList<>(surveyed(plan).notices());
+    notices.addAll(delivery.notices());
+    notices.forEach(tally::count);
+    return List.copyOf(notices);
+  }
+
+  public DeliveryPlan plan() {
+    return surveyed(plan);
+  }
+
+  public OutcomeTally tally() {
+    return tally;
+  }
+
+  public OpenedDelivery delivery() {
+    return delivery;
+  }
+
+  public List<TableHead> tables() {
+    return delivery.tables();
+  }
+
+  @Override
+  public void close() {
+    Optional.ofNullable(rows).ifPresent(RowCursor::close);
+    delivery.close();
+  }
+
+  private static <T> T surveyed(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("the delivery has not been surveyed");
+    }
+    return value;
+  }
+}

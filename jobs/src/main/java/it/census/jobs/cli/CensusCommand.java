@@ -1,0 +1,143 @@
+package it.census.jobs.cli;
+
+import it.census.jobs.database.CensusDatabase;
+import it.census.jobs.database.DatabaseUnavailable;
+import it.census.jobs.run.CensusServices;
+import it.census.jobs.run.RunImpossible;
+import it.census.model.Language;
+import it.census.model.config.CensusConfiguration;
+import it.census.model.config.SourceDefinition;
+import it.census.readers.config.ConfigurationInvalid;
+import it.census.readers.config.ConfigurationProblem;
+import it.census.readers.config.ConfigurationReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Mixin;
+
+/**
+ * What all commands share: they read the configuration, open the database where they need it, and
+ * turn whatever goes wrong into one sentence and an exit code.
+ */
+abstract class CensusCommand implements Callable<Integer> {
+
+  @Mixin protected CommonOptions options = new CommonOptions();
+
+  private final Clock clock = Clock.systemUTC();
+
+  /** What the command does; its exit code. */
+  protected abstract int execute() throws Exception;
+
+  @Override
+  public final Integer call() {
+    try {
+      return execute();
+    } catch (Refused e) {
+      return complain(ExitCode.USAGE, e.getMessage());
+    } catch (ConfigurationInvalid e) {
+      return complain(ExitCode.USAGE, problems(e));
+    } catch (DatabaseUnavailable | RunImpossible e) {
+      LoggerFactory.getLogger(getClass()).error("The command could not be done", e);
+      return complain(ExitCode.IMPOSSIBLE, e.getMessage());
+    } catch (SQLException e) {
+      LoggerFactory.getLogger(getClass()).error("The database failed", e);
+      return complain(ExitCode.IMPOSSIBLE, "The database failed: " + e.getMessage());
+    } catch (IOException e) {
+      LoggerFactory.getLogger(getClass()).error("A file failed", e);
+      return complain(ExitCode.IMPOSSIBLE, "A file cannot be read or written: " + e + ".");
+    } catch (Exception e) {
+      LoggerFactory.getLogger(getClass()).error("The program failed", e);
+      return complain(
+          ExitCode.IMPOSSIBLE,
+          "The program failed (%s); what happened stands in %s."
+              .formatted(e.getClass().getSimpleName(), options.data().resolve("census.log")));
+    }
+  }
+
+  protected final CensusConfiguration configuration() throws ConfigurationInvalid {
+    return ConfigurationReader.read(options.config());
+  }
+
+  /** Something done with the open database. */
+  interface DatabaseTask {
+    int run(CensusServices census) throws Exception;
+  }
+
+  protected final int withDatabase(CensusConfiguration configuration, DatabaseTask task)
+      throws Exception {
+    Files.createDirectories(options.data());
+    LogFile.into(options.data());
+    try (CensusDatabase database = CensusDatabase.open(options.data(), System.getenv())) {
+      return task.run(CensusServices.of(configuration, options.data(), database));
+    }
+  }
+
+  protected final Clock clock() {
+    return clock;
+  }
+
+  /** The day by which everything that ages is judged. */
+  protected final LocalDate referenceDate(CensusConfiguration configuration) {
+    return options
+        .date()
+        .orElseGet(() -> LocalDate.now(clock.withZone(configuration.region().timeZone())));
+  }
+
+  protected final Language language() {
+    return options.language();
+  }
+
+  protected final Terminal terminal() {
+    return Terminal.of(out(), System.getenv(), System.console() != null);
+  }
+
+  protected final PrintStream out() {
+    return System.out;
+  }
+
+  /** The source with this id. */
+  protected static SourceDefinition source(CensusConfiguration configuration, String id)
+      throws Refused {
+    Optional<SourceDefinition> source = configuration.findSource(id);
+    if (source.isEmpty()) {
+      throw new Refused(
+          "There is no source "
+              + id
+              + "; the sources are: "
+              + configuration.sources().stream()
+                  .map(SourceDefinition::id)
+                  .collect(Collectors.joining(", "))
+              + ".");
+    }
+    return source.get();
+  }
+
+  private static String problems(ConfigurationInvalid invalid) {
+    List<ConfigurationProblem> problems = invalid.problems();
+    return "The configuration is not valid, and nothing was done:\n"
+        + problems.stream().map(p -> "  " + p).collect(Collectors.joining("\n"));
+  }
+
+  private static int complain(int exitCode, @org.jspecify.annotations.Nullable String sentence) {
+    System.err.println("census: " + sentence);
+    return exitCode;
+  }
+
+  /** Wrong usage that only the command itself can tell. */
+  static final class Refused extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    Refused(String sentence) {
+      super(sentence);
+    }
+  }
+}

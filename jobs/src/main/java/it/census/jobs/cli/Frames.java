@@ -1,0 +1,46 @@
+package it.census.jobs.cli;
+
+import it.census.jobs.run.RunFrame;
+import it.census.jobs.run.RunIds;
+import it.census.jobs.run.RunListener;
+import it.census.model.Language;
+import it.census.model.config.CensusConfiguration;
+import it.census.readers.config.CodeFingerprint;
+import it.census.readers.config.RulesVersion;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Makes the frame of a run from what the command line says. */
+record Frames(
+    CensusConfiguration configuration,
+    Path data,
+    Instant now,
+    LocalDate referenceDate,
+    Language language,
+    RunListener listener) {
+
+  RunFrame of(String command, boolean force, boolean dryRun, Optional<String> note) {
+    // PostgreSQL keeps microseconds; a finer instant would not be found again.
+    Instant started = now.truncatedTo(ChronoUnit.MICROS);
+    CodeFingerprint code = CodeFingerprint.ofClasses();
+    String id = RunIds.of(started, RandomGenerator.getDefault());
+    return new RunFrame(
+        id,
+        command,
+        started,
+        referenceDate,
+        language,
+        RulesVersion.of(configuration, code),
+        code,
+        data.resolve("runs").resolve(id),
+        force,
+        dryRun,
+        System.getProperty("user.name", "unknown"),
+        note,
+        listener);
+  }
+}

@@ -1,0 +1,126 @@
+package it.census.jobs.cli;
+
+import it.census.jobs.run.CensusServices;
+import it.census.model.config.CensusConfiguration;
+import it.census.model.report.ColumnReport;
+import it.census.model.report.Counts;
+import it.census.writers.catalogue.CodeCount;
+import it.census.writers.catalogue.DeliveryRecord;
+import it.census.writers.catalogue.LoadRecord;
+import it.census.writers.catalogue.RunRecord;
+import it.census.writers.catalogue.SourceOutcome;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One run whole, or what a held delivery would do. */
+@Command(
+    name = "show",
+    description = "One run whole, or with --held what the held delivery of a source would do.",
+    mixinStandardHelpOptions = true)
+final class ShowCommand extends CensusCommand {
+
+  @Parameters(arity = "0..1", paramLabel = "RUN", description = "id of a run, see ./census runs")
+  private @Nullable String run;
+
+  @Option(names = "--held", paramLabel = "SOURCE", description = "id of a source that is held")
+  private @Nullable String held;
+
+  @Override
+  protected int execute() throws Exception {
+    if ((run == null) == (held == null)) {
+      throw new Refused("Name either a run or --held SOURCE; see ./census runs, ./census sources.");
+    }
+    CensusConfiguration configuration = configuration();
+    return withDatabase(
+        configuration, census -> run != null ? showRun(census, run) : showHeld(census));
+  }
+
+  private int showRun(CensusServices census, String id) throws Exception {
+    Optional<RunRecord> found = census.store().findRun(id);
+    if (found.isEmpty()) {
+      throw new Refused("There is no run " + id + "; see ./census runs for those there are.");
+    }
+    RunRecord record = found.get();
+    out()
+        .printf(
+            Locale.ROOT,
+            "run %s  %s  %s  reference date %s  rules %s%n%n",
+            record.id(),
+            record.command(),
+            record.status(),
+            record.referenceDate(),
+            record.rulesVersion());
+    for (SourceOutcome outcome : census.store().listOutcomes(id)) {
+      showOutcome(outcome);
+    }
+    out().println("report: " + options.data().resolve("runs").resolve(id).resolve("report.html"));
+    return ExitCode.DONE;
+  }
+
+  private int showHeld(CensusServices census) throws Exception {
+    CensusConfiguration configuration = census.configuration();
+    String id = source(configuration, String.valueOf(held)).id();
+    Optional<DeliveryRecord> delivery = census.store().findHeld(id);
+    Optional<LoadRecord> load = census.store().findHeldLoad(id);
+    if (delivery.isEmpty() || load.isEmpty()) {
+      throw new Refused("Source " + id + " has no held delivery; see ./census sources.");
+    }
+    Optional<SourceOutcome> outcome = census.store().findOutcome(load.get());
+    if (outcome.isPresent()) {
+      showOutcome(outcome.get());
+    }
+    out()
+        .printf(
+            Locale.ROOT,
+            "let it in:   ./census release %1$s --note \"why\"%ndrop it:     ./census discard %1$s"
+                + " --note \"why\"%n",
+            id);
+    return ExitCode.DONE;
+  }
+
+  private void showOutcome(SourceOutcome outcome) {
+    Counts counts = outcome.counts();
+    out().println(terminal().bold(outcome.sourceId()) + "  " + outcome.state().key());
+    outcome.reason().ifPresent(r -> out().println("  " + r.in(language())));
+    outcome.delivery().ifPresent(d -> out().println("  file " + d.file() + "  " + d.sha256()));
+    out()
+        .printf(
+            Locale.ROOT,
+            "  rows %,d = %,d read + %,d blank + %,d totals + %,d headings%n",
+            counts.rows(),
+            counts.read(),
+            counts.blank(),
+            counts.totals(),
+            counts.headings());
+    out()
+        .printf(
+            Locale.ROOT,
+            "  read %,d = %,d new + %,d changed + %,d unchanged + %,d rejected + %,d duplicate;"
+                + " withdrawn %,d%n",
+            counts.read(),
+            counts.fresh(),
+            counts.changed(),
+            counts.unchanged(),
+            counts.rejected(),
+            counts.duplicate(),
+            counts.withdrawn());
+    showUnknown(outcome.columns());
+    for (CodeCount notice : outcome.notices()) {
+      out()
+          .printf(
+              Locale.ROOT, "  %-7s %6d  %s%n", notice.severity(), notice.count(), notice.code());
+    }
+    out().println();
+  }
+
+  private void showUnknown(List<ColumnReport> columns) {
+    columns.stream()
+        .filter(c -> c.how() == ColumnReport.How.UNKNOWN)
+        .forEach(c -> out().println("  column not understood: \"" + c.header() + "\""));
+  }
+}

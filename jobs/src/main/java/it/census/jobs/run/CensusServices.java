@@ -1,0 +1,77 @@
+package it.census.jobs.run;
+
+import it.census.jobs.batch.BatchInfrastructure;
+import it.census.jobs.batch.Judging;
+import it.census.jobs.database.CensusDatabase;
+import it.census.jobs.database.DatabaseUnavailable;
+import it.census.model.config.CensusConfiguration;
+import it.census.writers.archive.Archive;
+import it.census.writers.archive.Ledger;
+import it.census.writers.archive.RuleSnapshots;
+import it.census.writers.catalogue.CataloguePublisher;
+import it.census.writers.catalogue.CatalogueStore;
+import it.census.writers.catalogue.LoadContents;
+import it.census.writers.catalogue.Loads;
+import it.census.writers.catalogue.Migrations;
+import it.census.writers.catalogue.PublicSettings;
+import it.census.writers.catalogue.RunLog;
+import it.census.writers.catalogue.SourceLocks;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Everything a run works with, put together once: configuration, compiled rules, catalogue, archive
+ * and Spring Batch.
+ */
+public record CensusServices(
+    CensusConfiguration configuration,
+    Judging judging,
+    Path data,
+    DataSource dataSource,
+    SourceLocks locks,
+    Loads loads,
+    CataloguePublisher publisher,
+    CatalogueStore store,
+    LoadContents contents,
+    RunLog runLog,
+    PublicSettings publicSettings,
+    Archive archive,
+    Ledger ledger,
+    RuleSnapshots snapshots,
+    BatchInfrastructure batch) {
+
+  /**
+   * Puts everything together on an open database, whose schema is brought up to date first.
+   *
+   * @param data the data folder
+   * @throws DatabaseUnavailable where the schema cannot be made or changed
+   */
+  public static CensusServices of(
+      CensusConfiguration configuration, Path data, CensusDatabase database)
+      throws DatabaseUnavailable {
+    DataSource dataSource = database.dataSource();
+    try {
+      Migrations.migrate(dataSource);
+      return new CensusServices(
+          configuration,
+          Judging.by(configuration),
+          data,
+          dataSource,
+          new SourceLocks(database.unpooled()),
+          new Loads(dataSource),
+          new CataloguePublisher(dataSource),
+          new CatalogueStore(dataSource),
+          new LoadContents(dataSource),
+          new RunLog(dataSource),
+          new PublicSettings(dataSource),
+          new Archive(data.resolve("archive")),
+          new Ledger(data.resolve("archive").resolve("ledger.jsonl")),
+          new RuleSnapshots(data.resolve("archive").resolve("rules")),
+          new BatchInfrastructure(dataSource));
+    } catch (SQLException e) {
+      throw new DatabaseUnavailable(
+          "The schema of the census database cannot be brought up to date: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package it.census.jobs.run;
+
+import it.census.jobs.acquire.DeliveryFinder;
+import it.census.jobs.acquire.FoundDelivery;
+import it.census.jobs.acquire.HttpFetcher;
+import it.census.model.Bilingual;
+import it.census.model.config.CensusConfiguration;
+import it.census.model.config.SourceDefinition;
+import it.census.model.report.DeliveryDescription;
+import it.census.writers.archive.Archive;
+import it.census.writers.archive.Ledger;
+import it.census.writers.archive.LedgerEntry;
+import it.census.writers.archive.RuleSnapshots;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Takes deliveries in: finds or fetches the file of a source, keeps its bytes in the archive and
+ * says so in the ledger. What is read afterwards is the archived copy. On a dry run the copy goes
+ * to a folder that is thrown away, and the ledger stays as it is.
+ */
+public final class Intake {
+
+  private final CensusConfiguration configuration;
+  private final DeliveryFinder finder;
+  private final HttpFetcher fetcher;
+  private final Archive archive;
+  private final Optional<Memory> memory;
+  private final Path spool;
+
+  /**
+   * @param archive where the bytes go
+   * @param memory ledger and snapshots of rules; empty on a dry run
+   * @param spool folder for files fetched from the web
+   */
+  Intake(
+      CensusConfiguration configuration,
+      HttpFetcher fetcher,
+      Archive archive,
+      Optional<Memory> memory,
+      Path spool) {
+    this.configuration = configuration;
+    this.finder = new DeliveryFinder(configuration.folder());
+    this.fetcher = fetcher;
+    this.archive = archive;
+    this.memory = memory;
+    this.spool = spool;
+  }
+
+  /** What a source delivers now; empty where there is no file. */
+  Optional<FoundDelivery> find(SourceDefinition source) throws Unreachable {
+    try {
+      String location = source.location().toLowerCase(Locale.ROOT);
+      return location.startsWith("http://") || location.startsWith("https://")
+          ? fetch(source)
+          : finder.find(source);
+    } catch (IOException e) {
+      throw new Unreachable(source.location(), e);
+    }
+  }
+
+  /**
+   * Keeps the bytes.
+   *
+   * @throws Unreachable where the file cannot be read
+   * @throws IOException where the archive cannot be written
+   */
+  Archive.Archived take(FoundDelivery found) throws Unreachable, IOException {
+    for (Path file : found.files()) {
+      if (!Files.isReadable(file) || Files.isDirectory(file)) {
+        throw new Unreachable(file);
+      }
+    }
+    try {
+      return found.files().size() == 1
+          ? archive.store(found.files().get(0))
+          : archive.storeAll(found.files());
+    } catch (FileSystemException e) {
+      if (found.files().stream().anyMatch(f -> f.toString().equals(e.getFile()))) {
+        throw new Unreachable(e.getFile(), e);
+      }
+      throw e;
+    }
+  }
+
+  List<Archive.Part> partsOf(DeliveryDescription delivery) throws IOException {
+    return archive.partsOf(delivery.sha256(), delivery.file());
+  }
+
+  void note(LedgerEntry entry) throws IOException {
+    if (memory.isPresent()) {
+      memory.get().ledger().append(entry);
+    }
+  }
+
+  void keepRules(String version) throws IOException {
+    if (memory.isPresent()) {
+      memory.get().snapshots().keep(version, configuration.files());
+    }
+  }
+
+  private Optional<FoundDelivery> fetch(SourceDefinition source) throws IOException {
+    Path folder = Files.createDirectories(spool.resolve(source.id()));
+    Optional<HttpFetcher.Fetched> fetched = fetcher.fetch(URI.create(source.location()), folder);
+    if (fetched.isEmpty()) {
+      return Optional.empty();
+    }
+    Path named = folder.resolve(safe(fetched.get().name()));
+    Files.move(fetched.get().file(), named, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    return finder
+        .describe(named)
+        .map(
+            f ->
+                new FoundDelivery(
+                    f.files(),
+                    f.dated(),
+                    fetched.get().modified().orElse(Instant.EPOCH),
+                    f.setAside()));
+  }
+
+  private static String safe(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}._-]+", "_");
+  }
+
+  /** What remembers: absent on a dry run. */
+  record Memory(Ledger ledger, RuleSnapshots snapshots) {}
+
+  /** The file of a source cannot be had. */
+  static final class Unreachable extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Bilingual sentence;
+
+    Unreachable(String what, IOException cause) {
+      super(cause);
+      String detail =
+          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+      this.sentence =
+          new Bilingual(
+              what + " non può essere letto: " + detail + ".",
+              what + " cannot be read: " + detail + ".");
+    }
+
+    Unreachable(Path file) {
+      boolean folder = Files.isDirectory(file);
+      this.sentence =
+          folder
+              ? new Bilingual(
+                  file.getFileName() + " è una cartella, non un file: indicare il file.",
+                  file.getFileName() + " is a directory, not a file: name the file.")
+              : new Bilingual(
+                  file.getFileName() + " non può essere letto: controllare i permessi.",
+                  file.getFileName() + " cannot be read: check its permissions.");
+    }
+
+    Bilingual sentence() {
+      return sentence;
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package it.census.jobs.run;
+
+import it.census.jobs.acquire.HttpFetcher;
+import it.census.model.Bilingual;
+import it.census.model.config.SourceDefinition;
+import it.census.model.report.RunReport;
+import it.census.model.report.SourceReport;
+import it.census.model.report.SourceState;
+import it.census.writers.archive.Archive;
+import it.census.writers.catalogue.SourceLock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.slf4j.MDC;
+
+/**
+ * The nightly job: every source is taken in and brought into the catalogue, several side by side;
+ * then the publications and the reports are written. A decision of an officer about one source is a
+ * run of the same kind.
+ */
+public final class NightlyRun {
+
+  private static final Duration WEB_TIMEOUT = Duration.ofSeconds(60);
+
+  private final CensusServices census;
+  private final RunFrame run;
+  private final Clock clock;
+  private final AtomicBoolean busy = new AtomicBoolean();
+
+  /**
+   * @param clock tells only when the run ended; all else takes the instants of the frame
+   */
+  public NightlyRun(CensusServices census, RunFrame run, Clock clock) {
+    this.census = census;
+    this.run = run;
+    this.clock = clock;
+  }
+
+  /** What is done with one source while its lock is held; it publishes when its turn has come. */
+  interface SourceTask {
+    SourceReport process(SourceRun worker, SourceDefinition source, SourceLock lock, Runnable turn)
+        throws SQLException, IOException;
+  }
+
+  /** Processes the sources. */
+  public RunOutcome run(List<SourceDefinition> sources) throws RunImpossible {
+    return perform(sources, SourceRun::process);
+  }
+
+  /**
+   * Does something with sources, publishes and reports.
+   *
+   * @throws RunImpossible where the database or the data folder cannot be used; nothing is
+   *     published
+   */
+  RunOutcome perform(List<SourceDefinition> sources, SourceTask task) throws RunImpossible {
+    Path spool = null;
+    try {
+      spool = Files.createTempDirectory("census-");
+      Files.createDirectories(run.folder());
+      if (!run.dryRun()) {
+        census
+            .runLog()
+            .begin(
+                run.id(),
+                run.command(),
+                run.started(),
+                run.referenceDate(),
+                run.rulesVersion(),
+                run.note());
+      }
+      run.listener().runStarted(run.id(), sources.stream().map(SourceDefinition::id).toList());
+      List<SourceReport> reports = workOn(sources, task, new SourceRun(census, run, intake(spool)));
+      RunReport report = report(reports);
+      run.listener().publishing();
+      RunResults results = new RunResults(census, run);
+      if (!run.dryRun()) {
+        results.publish();
+        census.runLog().end(run.id(), report.status(), report.finished());
+      }
+      results.write(report);
+      return new RunOutcome(report, busy.get());
+    } catch (SQLException e) {
+      throw new RunImpossible("The database failed: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new RunImpossible("The data folder " + census.data() + " failed: " + e, e);
+    } finally {
+      Optional.ofNullable(spool).ifPresent(NightlyRun::deleteTree);
+    }
+  }
+
+  private Intake intake(Path spool) {
+    return new Intake(
+        census.configuration(),
+        new HttpFetcher(WEB_TIMEOUT, census.configuration().settings().limits().fileBytes()),
+        run.dryRun() ? new Archive(spool.resolve("archive")) : census.archive(),
+        run.dryRun()
+            ? Optional.empty()
+            : Optional.of(new Intake.Memory(census.ledger(), census.snapshots())),
+        spool);
+  }
+
+  /** Sources side by side, their reports in the order of their ids. */
+  private List<SourceReport> workOn(
+      List<SourceDefinition> sources, SourceTask task, SourceRun worker)
+      throws SQLException, IOException {
+    int workers =
+        Math.max(1, Math.min(census.configuration().settings().workers(), sources.size()));
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    try {
+      List<Future<SourceReport>> futures = new ArrayList<>();
+      Turns turns = new Turns();
+      for (int i = 0; i < sources.size(); i++) {
+        SourceDefinition source = sources.get(i);
+        int position = i;
+        futures.add(
+            pool.submit(
+                () -> {
+                  try {
+                    return workOn(source, task, worker, () -> turns.await(position));
+                  } finally {
+                    turns.finish(position);
+                  }
+                }));
+      }
+      List<SourceReport> reports = new ArrayList<>();
+      for (Future<SourceReport> future : futures) {
+        reports.add(result(future));
+      }
+      reports.sort(Comparator.comparing(SourceReport::id));
+      return reports;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private SourceReport workOn(
+      SourceDefinition source, SourceTask task, SourceRun worker, Runnable turn)
+      throws SQLException, IOException {
+    MDC.put("run", run.id());
+    MDC.put("source", source.id());
+    run.listener().sourceStarted(source.id());
+    try {
+      Optional<SourceLock> lock = census.locks().tryLock(source.id());
+      SourceReport report;
+      if (lock.isEmpty()) {
+        busy.set(true);
+        report = isBeingWorkedOn(source);
+      } else {
+        try (SourceLock held = lock.get()) {
+          report = task.process(worker, source, held, turn);
+        }
+      }
+      run.listener().sourceFinished(report);
+      return report;
+    } finally {
+      MDC.clear();
+    }
+  }
+
+  private static SourceReport isBeingWorkedOn(SourceDefinition source) {
+    return SourceRun.told(
+        source,
+        SourceState.FAILED,
+        new Bilingual(
+            "Un altro processo sta lavorando su questa fonte: riprovare quando ha finito.",
+            "Another process is working on this source: try again when it has ended."),
+        Optional.empty(),
+        List.of());
+  }
+
+  private RunReport report(List<SourceReport> reports) {
+    boolean attention = reports.stream().anyMatch(r -> r.state().needsAttention());
+    return new RunReport(
+        run.id(),
+        run.command(),
+        run.started(),
+        clock.instant(),
+        attention ? RunReport.Status.ATTENTION : RunReport.Status.COMPLETED,
+        run.referenceDate(),
+        run.rulesVersion(),
+        reports);
+  }
+
+  private static SourceReport result(Future<SourceReport> future) throws SQLException, IOException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof SQLException database) {
+        throw database;
+      }
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted");
+    }
+  }
+
+  private static void deleteTree(Path folder) {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException leftForTheSystem) {
+      org.slf4j.LoggerFactory.getLogger(NightlyRun.class)
+          .warn("The temporary folder {} could not be removed", folder);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package it.census.jobs.run;
+
+import it.census.model.Language;
+import it.census.readers.config.CodeFingerprint;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The circumstances of one run: inputs, so that nothing further inside reads a clock.
+ *
+ * @param id of the run
+ * @param command that was given
+ * @param started instant of the run; the instant of all its loads
+ * @param referenceDate the day by which everything that ages is judged
+ * @param language of reports and notices
+ * @param rulesVersion of code and configuration
+ * @param code the program itself, part of every rules version
+ * @param folder of the run's reports
+ * @param force whether unchanged bytes are processed again
+ * @param dryRun whether nothing is archived, loaded and published
+ * @param by account that gave the command
+ * @param note why, where a person decided
+ * @param listener who watches
+ */
+public record RunFrame(
+    String id,
+    String command,
+    Instant started,
+    LocalDate referenceDate,
+    Language language,
+    String rulesVersion,
+    CodeFingerprint code,
+    Path folder,
+    boolean force,
+    boolean dryRun,
+    String by,
+    Optional<String> note,
+    RunListener listener) {}

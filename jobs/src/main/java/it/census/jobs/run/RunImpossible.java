@@ -1,0 +1,11 @@
+package it.census.jobs.run;
+
+/** A run that could not be done at all; nothing was published. The message is one sentence. */
+public final class RunImpossible extends Exception {
+
+  private static final long serialVersionUID = 1L;
+
+  public RunImpossible(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}

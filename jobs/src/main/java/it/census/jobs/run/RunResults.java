@@ -1,0 +1,38 @@
+package it.census.jobs.run;
+
+import it.census.model.report.RunReport;
+import it.census.writers.publications.Publications;
+import it.census.writers.reports.RunReportHtml;
+import it.census.writers.reports.RunReportJson;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** What a run leaves besides the catalogue: publications for systems, reports for people. */
+final class RunResults {
+
+  private final CensusServices census;
+  private final RunFrame run;
+
+  RunResults(CensusServices census, RunFrame run) {
+    this.census = census;
+    this.run = run;
+  }
+
+  /** Renews what the public side depends on, and writes the publications. */
+  void publish() throws SQLException, IOException {
+    census
+        .publicSettings()
+        .renew(
+            run.id(),
+            run.referenceDate(),
+            census.configuration().settings(),
+            census.configuration().vocabulary());
+    new Publications(census.dataSource(), census.configuration())
+        .write(census.data().resolve("publications"), run.id());
+  }
+
+  void write(RunReport report) throws IOException {
+    new RunReportJson(run.language()).write(report, run.folder().resolve("report.json"));
+    new RunReportHtml(run.language()).write(report, run.folder().resolve("report.html"));
+  }
+}

@@ -1,0 +1,321 @@
+package it.census.jobs.run;
+
+import it.census.jobs.acquire.FoundDelivery;
+import it.census.jobs.batch.DeliveryFailed;
+import it.census.jobs.batch.DeliveryJob;
+import it.census.jobs.batch.DeliveryResult;
+import it.census.jobs.batch.DeliveryWork;
+import it.census.model.Bilingual;
+import it.census.model.config.SourceDefinition;
+import it.census.model.report.Counts;
+import it.census.model.report.DeliveryDescription;
+import it.census.model.report.SourceReport;
+import it.census.model.report.SourceState;
+import it.census.readers.config.RulesVersion;
+import it.census.writers.archive.Archive;
+import it.census.writers.archive.LedgerEntry;
+import it.census.writers.archive.LedgerEntry.Event;
+import it.census.writers.catalogue.DeliveryRecord;
+import it.census.writers.catalogue.HoldReason;
+import it.census.writers.catalogue.LoadRecord;
+import it.census.writers.catalogue.ReceivedDelivery;
+import it.census.writers.catalogue.SourceLock;
+import it.census.writers.catalogue.SourceOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a run does with one source: takes its delivery in, decides whether there is anything to do,
+ * and brings it into the catalogue. One source never harms another: whatever goes wrong with this
+ * one ends in its own report, except that the database is down or the disk is full.
+ */
+final class SourceRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SourceRun.class);
+
+  private final CensusServices census;
+  private final RunFrame run;
+  private final DeliveryJob job;
+  private final Intake intake;
+  private final UnchangedDelivery unchanged;
+
+  SourceRun(CensusServices census, RunFrame run, Intake intake) {
+    this.census = census;
+    this.run = run;
+    this.intake = intake;
+    this.unchanged = new UnchangedDelivery(census, run);
+    this.job =
+        new DeliveryJob(
+            census.batch(),
+            census.loads(),
+            census.publisher(),
+            census.judging(),
+            census.configuration().settings().limits(),
+            run.referenceDate(),
+            run.language());
+  }
+
+  /**
+   * Works on a source whose lock is held.
+   *
+   * @throws SQLException where the database failed
+   * @throws IOException where the data folder cannot be written
+   */
+  SourceReport process(SourceDefinition source, SourceLock lock, Runnable turn)
+      throws SQLException, IOException {
+    Optional<FoundDelivery> found;
+    Archive.Archived archived;
+    try {
+      found = intake.find(source);
+      if (found.isEmpty()) {
+        return record(source, missing(source));
+      }
+      archived = intake.take(found.get());
+    } catch (Intake.Unreachable e) {
+      return record(source, failed(source, Optional.empty(), e.sentence(), List.of()));
+    }
+    ReceivedDelivery received = received(found.get(), archived);
+    String rules = RulesVersion.of(census.configuration(), source, run.code());
+    if (!run.force()) {
+      Optional<SourceReport> nothingToDo = alreadyDecided(source, received, rules);
+      if (nothingToDo.isPresent()) {
+        return nothingToDo.get();
+      }
+    }
+    intake.keepRules(rules);
+    intake.note(entry(Event.RECEIVED, source, received, rules, Optional.empty()));
+    return load(source, lock, received, rules, found.get().setAside(), false, turn);
+  }
+
+  /** Lets in a delivery that was held; its bytes come from the archive. */
+  SourceReport release(SourceDefinition source, SourceLock lock, DeliveryRecord held, Runnable turn)
+      throws SQLException, IOException {
+    ReceivedDelivery received =
+        new ReceivedDelivery(describe(held), held.fileDate(), held.modifiedAt(), held.receivedAt());
+    String rules = RulesVersion.of(census.configuration(), source, run.code());
+    intake.keepRules(rules);
+    intake.note(entry(Event.RELEASED, source, received, rules, Optional.empty()));
+    return load(source, lock, received, rules, List.of(), true, turn);
+  }
+
+  /** Tells about a delivery that has just been dropped for good. */
+  SourceReport tellDiscarded(SourceDefinition source, DeliveryRecord held)
+      throws SQLException, IOException {
+    DeliveryRecord discarded =
+        census
+            .store()
+            .findDelivery(source.id(), held.sha256())
+            .orElseThrow(() -> new IllegalStateException("no delivery " + held.sha256()));
+    return unchanged.tellDiscarded(source, describe(held), discarded);
+  }
+
+  private DeliveryDescription describe(DeliveryRecord held) throws IOException {
+    return new DeliveryDescription(
+        held.file(),
+        held.sha256(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Files.size(census.archive().pathOf(held.sha256())));
+  }
+
+  private Optional<SourceReport> alreadyDecided(
+      SourceDefinition source, ReceivedDelivery received, String rules)
+      throws SQLException, IOException {
+    String sha256 = received.description().sha256();
+    Optional<LoadRecord> last = census.store().findLastLoad(source.id());
+    if (last.filter(l -> l.isOf(sha256, rules)).isPresent()) {
+      return Optional.of(unchanged.tell(source, last.get(), Optional.empty()));
+    }
+    Optional<DeliveryRecord> discarded =
+        census
+            .store()
+            .findDelivery(source.id(), sha256)
+            .filter(d -> d.state() == DeliveryRecord.State.DISCARDED);
+    return discarded.isPresent()
+        ? Optional.of(unchanged.tellDiscarded(source, received.description(), discarded.get()))
+        : Optional.empty();
+  }
+
+  private SourceReport load(
+      SourceDefinition source,
+      SourceLock lock,
+      ReceivedDelivery received,
+      String rules,
+      List<String> setAside,
+      boolean released,
+      Runnable turn)
+      throws SQLException, IOException {
+    DeliveryDescription file = received.description();
+    try {
+      DeliveryResult result =
+          job.run(
+              new DeliveryWork(
+                  run.id(),
+                  source,
+                  lock,
+                  received,
+                  intake.partsOf(file),
+                  rules,
+                  run.started(),
+                  source.guard().orElse(census.configuration().settings().guard()),
+                  released,
+                  run.dryRun(),
+                  released ? List.of() : olderThanLoaded(source, received),
+                  setAside,
+                  run.folder().resolve(source.id()),
+                  PublicReserves.of(source),
+                  rows -> run.listener().rowsRead(source.id(), rows),
+                  turn));
+      boolean held = result.published().state() == SourceState.HELD;
+      intake.note(
+          entry(
+              held ? Event.HELD : Event.LOADED,
+              source,
+              received,
+              rules,
+              Optional.of(result.load().id())));
+      return report(source, result, setAside);
+    } catch (DeliveryFailed e) {
+      LOG.error("Source {} failed", source.id(), e);
+      intake.note(entry(Event.FAILED, source, received, rules, Optional.empty()));
+      if (!run.dryRun()) {
+        census.runLog().recordFailure(source.id(), received, run.started());
+      }
+      return record(source, failed(source, Optional.of(file), e.sentence(), setAside));
+    }
+  }
+
+  /** A file that is older than the one the catalogue holds: mostly sent by mistake. */
+  private List<HoldReason> olderThanLoaded(SourceDefinition source, ReceivedDelivery received)
+      throws SQLException {
+    Optional<LoadRecord> last = census.store().findLastLoad(source.id());
+    return last
+        .filter(l -> !l.sha256().equals(received.description().sha256()))
+        .flatMap(l -> DeliveryAge.older(received, l))
+        .map(sentence -> new HoldReason(HoldReason.Kind.OLDER_DELIVERY, sentence))
+        .stream()
+        .toList();
+  }
+
+  private SourceReport report(
+      SourceDefinition source, DeliveryResult result, List<String> setAside) {
+    OutcomeTally tally = result.tally();
+    return new SourceReport(
+        source.id(),
+        source.name(),
+        result.published().state(),
+        result.published().reason(),
+        Optional.of(result.description()),
+        result.published().counts(),
+        result.columns(),
+        tally.noticeCounts(),
+        tally.noticeExamples(),
+        tally.corrections(),
+        tally.correctionExamples(),
+        setAside);
+  }
+
+  private SourceReport missing(SourceDefinition source) {
+    return told(
+        source,
+        SourceState.MISSING,
+        new Bilingual(
+            "Nessun file in " + source.location() + ": chiedere la consegna al conferente.",
+            "No file at " + source.location() + ": ask the supplier for a delivery."),
+        Optional.empty(),
+        List.of());
+  }
+
+  private static SourceReport failed(
+      SourceDefinition source,
+      Optional<DeliveryDescription> delivery,
+      Bilingual sentence,
+      List<String> setAside) {
+    return told(source, SourceState.FAILED, sentence, delivery, setAside);
+  }
+
+  static SourceReport told(
+      SourceDefinition source,
+      SourceState state,
+      Bilingual reason,
+      Optional<DeliveryDescription> delivery,
+      List<String> setAside) {
+    return new SourceReport(
+        source.id(),
+        source.name(),
+        state,
+        Optional.of(reason),
+        delivery,
+        Counts.ZERO,
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        List.of(),
+        setAside);
+  }
+
+  /** Keeps the account of a source of which nothing was loaded. */
+  private SourceReport record(SourceDefinition source, SourceReport report) throws SQLException {
+    if (!run.dryRun()) {
+      census
+          .runLog()
+          .record(
+              new SourceOutcome(
+                  run.id(),
+                  source.id(),
+                  source.name(),
+                  report.state(),
+                  report.reason(),
+                  Optional.empty(),
+                  report.delivery(),
+                  Optional.empty(),
+                  report.counts(),
+                  census.store().liveOffers(source.id()),
+                  0,
+                  List.of(),
+                  List.of(),
+                  report.setAside()));
+    }
+    return report;
+  }
+
+  private ReceivedDelivery received(FoundDelivery found, Archive.Archived archived) {
+    return new ReceivedDelivery(
+        new DeliveryDescription(
+            found.displayName(),
+            archived.sha256(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            archived.bytes()),
+        found.dated(),
+        Optional.of(found.modified()),
+        run.started());
+  }
+
+  private LedgerEntry entry(
+      Event event,
+      SourceDefinition source,
+      ReceivedDelivery received,
+      String rules,
+      Optional<Long> load) {
+    return new LedgerEntry(
+        run.started(),
+        event,
+        run.id(),
+        source.id(),
+        received.description().sha256(),
+        received.description().file(),
+        rules,
+        load,
+        run.by(),
+        run.note());
+  }
+}

@@ -1,0 +1,206 @@
+package it.census.jobs.run;
+
+import it.census.model.Bilingual;
+import it.census.model.Notice;
+import it.census.model.NoticeType;
+import it.census.model.config.SourceDefinition;
+import it.census.model.report.Counts;
+import it.census.model.report.DeliveryDescription;
+import it.census.model.report.SourceReport;
+import it.census.model.report.SourceState;
+import it.census.readers.ReadingNotices;
+import it.census.rules.book.AgeingRules;
+import it.census.rules.notices.NoticeCatalogue;
+import it.census.rules.rule.AgeingFacts;
+import it.census.rules.rule.AgeingRule;
+import it.census.writers.catalogue.AgeingRow;
+import it.census.writers.catalogue.CodeCount;
+import it.census.writers.catalogue.DeliveryRecord;
+import it.census.writers.catalogue.LoadRecord;
+import it.census.writers.catalogue.SourceOutcome;
+import it.census.writers.reports.RowFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells about a delivery whose bytes and rules are those of the last load: nothing is read again
+ * and no offer is written. What was said then is said again; what ages is judged by today's date.
+ */
+final class UnchangedDelivery {
+
+  private final CensusServices census;
+  private final RunFrame run;
+  private final Map<String, NoticeType> types;
+  private final List<AgeingRule> ageing;
+
+  UnchangedDelivery(CensusServices census, RunFrame run) {
+    this.census = census;
+    this.run = run;
+    this.types =
+        Stream.concat(NoticeCatalogue.all().stream(), ReadingNotices.all().stream())
+            .collect(Collectors.toMap(NoticeType::code, Function.identity()));
+    this.ageing = AgeingRules.all(census.configuration().settings());
+  }
+
+  /**
+   * The report of a source that the catalogue holds already.
+   *
+   * @param reason what else should be known
+   */
+  SourceReport tell(SourceDefinition source, LoadRecord load, Optional<Bilingual> reason)
+      throws SQLException, IOException {
+    OutcomeTally tally = retell(source, load);
+    SourceOutcome before =
+        census
+            .store()
+            .findOutcome(load)
+            .orElseThrow(() -> new IllegalStateException("no account of load " + load.id()));
+    SourceOutcome outcome =
+        before.unchangedIn(
+            run.id(), reason, codeCounts(tally), census.store().liveOffers(source.id()));
+    if (!run.dryRun()) {
+      census.runLog().record(outcome);
+    }
+    return new SourceReport(
+        source.id(),
+        source.name(),
+        SourceState.UNCHANGED,
+        reason,
+        outcome.delivery(),
+        outcome.counts(),
+        outcome.columns(),
+        tally.noticeCounts(),
+        tally.noticeExamples(),
+        tally.corrections(),
+        tally.correctionExamples(),
+        outcome.setAside());
+  }
+
+  /** A delivery that an officer dropped for good: the catalogue keeps what it has. */
+  SourceReport tellDiscarded(
+      SourceDefinition source, DeliveryDescription delivery, DeliveryRecord discarded)
+      throws SQLException, IOException {
+    Bilingual reason =
+        new Bilingual(
+            "La consegna %s è stata scartata il %s: il catalogo resta com'era."
+                .formatted(discarded.file(), day(discarded)),
+            "The delivery %s was discarded on %s: the catalogue stays as it was."
+                .formatted(discarded.file(), day(discarded)));
+    Optional<LoadRecord> last = census.store().findLastLoad(source.id());
+    if (last.isPresent()) {
+      return tell(source, last.get(), Optional.of(reason));
+    }
+    SourceReport report =
+        SourceRun.told(source, SourceState.UNCHANGED, reason, Optional.of(delivery), List.of());
+    if (!run.dryRun()) {
+      census
+          .runLog()
+          .record(
+              new SourceOutcome(
+                  run.id(),
+                  source.id(),
+                  source.name(),
+                  SourceState.UNCHANGED,
+                  Optional.of(reason),
+                  Optional.empty(),
+                  Optional.of(delivery),
+                  Optional.empty(),
+                  Counts.ZERO,
+                  0,
+                  0,
+                  List.of(),
+                  List.of(),
+                  List.of()));
+    }
+    return report;
+  }
+
+  /** Writes the row files once more, and counts what is in them. */
+  private OutcomeTally retell(SourceDefinition source, LoadRecord load)
+      throws SQLException, IOException {
+    OutcomeTally tally = new OutcomeTally();
+    try (RowFiles files =
+        new RowFiles(
+            run.folder().resolve(source.id()),
+            run.language(),
+            census.contents().tables(load.id()))) {
+      census
+          .contents()
+          .notices(
+              load.id(),
+              code -> Optional.ofNullable(types.get(code)).filter(t -> !AgeingRules.isAgeing(code)),
+              notice -> say(notice, files, tally));
+      census.contents().ageing(load.id(), row -> judge(row, files, tally));
+      census
+          .contents()
+          .corrections(
+              load.id(),
+              correction -> {
+                tally.count(correction);
+                unchecked(() -> files.add(correction));
+              });
+      census
+          .contents()
+          .rejectedRows(
+              load.id(),
+              row ->
+                  unchecked(
+                      () -> files.addRejected(row.table(), row.place(), row.codes(), row.cells())));
+      files.finish();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return tally;
+  }
+
+  private void judge(AgeingRow row, RowFiles files, OutcomeTally tally) {
+    AgeingFacts facts =
+        new AgeingFacts(
+            row.offerId(),
+            row.place(),
+            row.status(),
+            row.lastConfirmedAt(),
+            row.tenderDeadline(),
+            row.availableFrom());
+    AgeingRules.judge(ageing, facts, run.referenceDate())
+        .forEach(notice -> say(notice, files, tally));
+  }
+
+  private static void say(Notice notice, RowFiles files, OutcomeTally tally) {
+    tally.count(notice);
+    unchecked(() -> files.add(notice));
+  }
+
+  private List<CodeCount> codeCounts(OutcomeTally tally) {
+    return tally.noticeCounts().stream()
+        .map(c -> new CodeCount(c.type().code(), c.type().severity(), c.count()))
+        .toList();
+  }
+
+  private String day(DeliveryRecord delivery) {
+    return delivery
+        .stateAt()
+        .atZone(census.configuration().region().timeZone())
+        .toLocalDate()
+        .toString();
+  }
+
+  private static void unchecked(Writing writing) {
+    try {
+      writing.write();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface Writing {
+    void write() throws IOException;
+  }
+}

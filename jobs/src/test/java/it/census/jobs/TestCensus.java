@@ -1,0 +1,140 @@
+package it.census.jobs;
+
+import it.census.jobs.database.CensusDatabase;
+import it.census.jobs.run.CensusServices;
+import it.census.jobs.run.Decisions;
+import it.census.jobs.run.NightlyRun;
+import it.census.jobs.run.RunFrame;
+import it.census.jobs.run.RunListener;
+import it.census.jobs.run.RunOutcome;
+import it.census.model.Language;
+import it.census.model.config.CensusConfiguration;
+import it.census.readers.config.CodeFingerprint;
+import it.census.readers.config.ConfigurationReader;
+import it.census.readers.config.RulesVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A census of its own on an embedded PostgreSQL, for tests that run the real thing. */
+public final class TestCensus implements AutoCloseable {
+
+  public static final LocalDate DAY = LocalDate.of(2026, 11, 21);
+
+  private final Path data;
+  private final CensusDatabase database;
+  private Instant now = Instant.parse("2026-11-21T01:30:00Z");
+  private int runs;
+
+  private TestCensus(Path data, CensusDatabase database) {
+    this.data = data;
+    this.database = database;
+  }
+
+  /** On the server that {@code CENSUS_TEST_DB_URL} names, or an embedded one in the data folder. */
+  public static TestCensus in(Path data) throws Exception {
+    Map<String, String> environment =
+        Map.of("HOME", System.getProperty("user.home"), "CENSUS_DB_URL", "");
+    return new TestCensus(data, CensusDatabase.open(data, environment));
+  }
+
+  /** The root of the repository. */
+  public static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(folder.resolve("sample-data"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  /** A nightly run of all sources of a configuration. */
+  public RunOutcome run(Path config) throws Exception {
+    return run(config, false, false);
+  }
+
+  public RunOutcome run(Path config, boolean force, boolean dryRun) throws Exception {
+    CensusConfiguration configuration = ConfigurationReader.read(config);
+    CensusServices census = CensusServices.of(configuration, data, database);
+    return new NightlyRun(census, frame("run", configuration, force, dryRun), clock())
+        .run(configuration.sources());
+  }
+
+  public RunOutcome release(Path config, String source) throws Exception {
+    CensusConfiguration configuration = ConfigurationReader.read(config);
+    CensusServices census = CensusServices.of(configuration, data, database);
+    Decisions decisions =
+        new Decisions(census, frame("release", configuration, false, false), clock());
+    var definition = configuration.findSource(source).orElseThrow();
+    return decisions.release(definition, decisions.held(definition).orElseThrow());
+  }
+
+  public RunOutcome discard(Path config, String source) throws Exception {
+    CensusConfiguration configuration = ConfigurationReader.read(config);
+    CensusServices census = CensusServices.of(configuration, data, database);
+    Decisions decisions =
+        new Decisions(census, frame("discard", configuration, false, false), clock());
+    var definition = configuration.findSource(source).orElseThrow();
+    return decisions.discard(definition, decisions.held(definition).orElseThrow());
+  }
+
+  /** The rows of a query, cells joined by a bar. */
+  public List<String> rows(String sql) throws Exception {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int c = 1; c <= result.getMetaData().getColumnCount(); c++) {
+          row.append(c == 1 ? "" : "|").append(result.getString(c));
+        }
+        rows.add(row.toString());
+      }
+      return rows;
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+
+  private RunFrame frame(
+      String command, CensusConfiguration configuration, boolean force, boolean dryRun) {
+    now = now.plusSeconds(86_400);
+    String id = "run-%03d".formatted(++runs);
+    CodeFingerprint code = CodeFingerprint.ofClasses();
+    return new RunFrame(
+        id,
+        command,
+        now,
+        DAY,
+        Language.IT,
+        RulesVersion.of(configuration, code),
+        code,
+        data.resolve("runs").resolve(id),
+        force,
+        dryRun,
+        "test",
+        Optional.empty(),
+        RunListener.NONE);
+  }
+
+  private Clock clock() {
+    return Clock.fixed(now.plusSeconds(60), ZoneOffset.UTC);
+  }
+}
