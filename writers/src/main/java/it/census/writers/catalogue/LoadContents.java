@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,8 +73,8 @@ public final class LoadContents {
     return List.copyOf(heads(loadId).values());
   }
 
-  private TreeMap<Integer, TableHead> heads(long loadId) throws SQLException {
-    TreeMap<Integer, TableHead> heads = new TreeMap<>();
+  private SortedMap<Integer, TableHead> heads(long loadId) throws SQLException {
+    SortedMap<Integer, TableHead> heads = new TreeMap<>();
     stream(
         row ->
             heads.put(
