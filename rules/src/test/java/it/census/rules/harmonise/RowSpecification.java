@@ -74,8 +74,7 @@ record RowSpecification(Map<String, Object> said) {
     source.putIfAbsent("id", "fonte");
     source.putIfAbsent("name", "Fonte di prova");
     Dump dump =
-        new Dump(
-            DumpSettings.builder().setDefaultScalarStyle(ScalarStyle.DOUBLE_QUOTED).build());
+        new Dump(DumpSettings.builder().setDefaultScalarStyle(ScalarStyle.DOUBLE_QUOTED).build());
     return Configured.source((String) source.get("id"), dump.dumpToString(source));
   }
 
