@@ -135,7 +135,7 @@ class SchemasTest {
       case CODES -> List.of("X", "Y");
       case INTEGER -> 3;
       case DECIMAL -> new BigDecimal("12.5");
-      case BOOLEAN -> Boolean.TRUE;
+      case BOOLEAN -> true;
       case DATE -> LocalDate.of(2026, 3, 1);
       case URL -> "https://example.org/a";
       case URLS -> List.of("https://example.org/a");
@@ -228,7 +228,8 @@ class SchemasTest {
           "version", "Number of this version of the offer, from 1.",
           "lifecycle", "live, or withdrawn: no longer in the deliveries of its source.",
           "first_seen_at", "The load that brought the offer, in UTC.",
-          "last_seen_at", "The last load that held the offer, in UTC.",
+          "last_seen_at",
+              "The last load that held the offer, in UTC; in a change, null while it is live.",
           "withdrawn_at", "The load that no longer held the offer, in UTC; null while it is live.",
           "quality_score", "Share of the expected fields that are filled, from 0 to 1. Internal.",
           "quality_tier",
@@ -239,7 +240,14 @@ class SchemasTest {
           "delivery_sha256", "SHA-256 of that file. Internal.");
 
   private static final List<String> NEVER_NULL =
-      List.of("offer_id", "source_id", "version", "lifecycle", "first_seen_at", "last_seen_at");
+      List.of(
+          "offer_id",
+          "source_id",
+          "version",
+          "lifecycle",
+          "first_seen_at",
+          "quality_score",
+          "quality_tier");
 
   private static void assertDescribed(JsonNode schema, String path) {
     JsonNode properties = schema.path("properties");
