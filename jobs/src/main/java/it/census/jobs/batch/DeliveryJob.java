@@ -259,6 +259,7 @@ public final class DeliveryJob {
     }
 
     @Override
+    @SuppressWarnings("try")
     public void close() throws IOException, SQLException {
       try (DeliveryReading first = reading;
           RowFiles second = files;

@@ -96,7 +96,7 @@ abstract class CensusCommand implements Callable<Integer> {
   }
 
   protected final Terminal terminal() {
-    return Terminal.of(out(), System.getenv(), System.console() != null);
+    return Terminal.of(out(), System.getenv(), Boolean.getBoolean("census.terminal"));
   }
 
   protected final PrintStream out() {

@@ -106,8 +106,14 @@ class BadInputTest {
   @Test
   void an_offer_that_comes_back_from_withdrawn_is_changed_and_keeps_its_id() throws Exception {
     String five =
-        "Riferimento;Denominazione;Comune\nA1;Uno;Pisa\nA2;Due;Pisa\nA3;Tre;Pisa\n"
-            + "A4;Quattro;Pisa\nA5;Cinque;Pisa\n";
+        """
+        Riferimento;Denominazione;Comune
+        A1;Uno;Pisa
+        A2;Due;Pisa
+        A3;Tre;Pisa
+        A4;Quattro;Pisa
+        A5;Cinque;Pisa
+        """;
     source("good", "good.csv", five + "A6;Sei;Pisa\n");
     census.run(config);
     source("good", "good.csv", five);
