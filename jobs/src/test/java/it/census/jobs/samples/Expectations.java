@@ -129,12 +129,12 @@ final class Expectations {
               .digest((source + "\u001f" + normal).getBytes(StandardCharsets.UTF_8));
       long bits = 0;
       for (int i = 0; i < 7; i++) {
-        bits = bits << 8 | hash[i] & 0xff;
+        bits = (bits << 8) | (hash[i] & 0xff);
       }
       bits >>>= 6;
       StringBuilder id = new StringBuilder("OT-");
       for (int shift = 45; shift >= 0; shift -= 5) {
-        id.append(ALPHABET.charAt((int) (bits >>> shift & 31)));
+        id.append(ALPHABET.charAt((int) ((bits >>> shift) & 31)));
       }
       return id.toString();
     } catch (NoSuchAlgorithmException e) {
