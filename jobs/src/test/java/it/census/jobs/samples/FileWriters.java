@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -24,7 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Files of every format, the same bytes each time. */
 final class FileWriters {
 
-  private static final Date MADE = new Date(1_790_000_000_000L);
+  private static final String MADE = "2026-09-21T14:13:20Z";
 
   private FileWriters() {}
 
@@ -49,10 +49,12 @@ final class FileWriters {
 
   static byte[] xlsx(List<Grid> grids) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-      workbook.getProperties().getCoreProperties().setCreated(java.util.Optional.of(MADE));
+      workbook.getProperties().getCoreProperties().setCreated(MADE);
       workbook.getProperties().getCoreProperties().setCreator("Dati inventati");
       fill(workbook, grids);
       return withFixedTimes(bytes(workbook));
+    } catch (InvalidFormatException e) {
+      throw new IllegalStateException(MADE + " is no instant", e);
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param fields that the file, or the agreement with the source, tells
  * @param shows which habits of suppliers the file shows
  */
+@SuppressWarnings("ArrayRecordComponent") // written once, compared never
 record SampleSource(
     String id,
     String definition,
