@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param how the decision was made
  * @param confidence 0 to 1; 1 where the source definition decides
  * @param conventions how its values are written
+ * @param fit share of its values that were seen to be what the meaning needs, 0 to 1; 1 where the
+ *     content cannot tell
  */
 public record ColumnPlan(
     int index,
@@ -19,7 +21,8 @@ public record ColumnPlan(
     Optional<Target> target,
     ColumnReport.How how,
     double confidence,
-    Conventions conventions) {
+    Conventions conventions,
+    double fit) {
 
   /** Whether values are taken from this column. */
   public boolean used() {

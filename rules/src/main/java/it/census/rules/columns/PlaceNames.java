@@ -19,6 +19,10 @@ final class PlaceNames {
   /** Other spellings of codes are not much longer than codes. */
   private static final int LONGER_BY = 4;
 
+  /** Folded: {@code comune di piombino li}. */
+  private static final Pattern AROUND =
+      Pattern.compile("^(?:comune|citta|municipio) (?:di|del|della|dell) | [a-z]{2}$");
+
   private final Set<String> names = new HashSet<>();
   private final Set<String> codes = new HashSet<>();
   private final Set<String> cadastralCodes = new HashSet<>();
@@ -54,8 +58,9 @@ final class PlaceNames {
     longestCode = codes.stream().mapToInt(String::length).max().orElse(0);
   }
 
+  /** Whether a folded text is a name, with or without title and province around it. */
   boolean isName(String folded) {
-    return names.contains(folded);
+    return names.contains(folded) || names.contains(AROUND.matcher(folded).replaceAll(""));
   }
 
   boolean isCadastralCode(String folded) {

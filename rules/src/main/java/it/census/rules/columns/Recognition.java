@@ -50,7 +50,7 @@ final class Recognition {
     Optional<ColumnState> endsWithMunicipality = endsWithMunicipality(table);
     List<ColumnPlan> columns =
         table.columns().stream()
-            .map(c -> plan(c, endsWithMunicipality.filter(e -> e == c).isPresent()))
+            .map(c -> plan(table, c, endsWithMunicipality.filter(e -> e == c).isPresent()))
             .toList();
     return new TablePlan(number, table.sheet(), columns, table.coordinates());
   }
@@ -72,14 +72,16 @@ final class Recognition {
         "nearest_en", nearest.map(n -> " (perhaps \"" + n + "\"?)").orElse(""));
   }
 
-  private static ColumnPlan plan(ColumnState column, boolean endsWithMunicipality) {
+  private static ColumnPlan plan(
+      TableState table, ColumnState column, boolean endsWithMunicipality) {
     return new ColumnPlan(
         column.index(),
         column.header(),
         column.target().filter(t -> !(t instanceof Target.NotKept)),
         column.how(),
         column.confidence(),
-        conventions(column, endsWithMunicipality));
+        conventions(column, endsWithMunicipality),
+        column.target().map(t -> table.fit().of(t, column.profile())).orElse(1.0));
   }
 
   private static Conventions conventions(ColumnState column, boolean endsWithMunicipality) {

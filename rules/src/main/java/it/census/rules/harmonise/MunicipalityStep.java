@@ -42,18 +42,33 @@ record MunicipalityStep(
     registry = List.copyOf(registry);
   }
 
-  /** A column of the plan, with the words of the source. */
-  record Column(int index, CellWords words) {
+  /** Below it, a column is of other places: a name that nearly fits is one of theirs. */
+  private static final double KNOWN_FROM = 0.5;
+
+  /**
+   * A column of the plan, with the words of the source.
+   *
+   * @param ofRegion whether most of its values are municipalities of the region as they stand
+   */
+  record Column(int index, CellWords words, boolean ofRegion) {
 
     static List<Column> of(List<ColumnPlan> plans, CellWords words) {
-      return plans.stream().map(p -> new Column(p.index(), words)).toList();
+      return plans.stream().map(p -> new Column(p.index(), words, p.fit() >= KNOWN_FROM)).toList();
     }
   }
 
   /** What a column said; nowhere where it said nothing. */
-  private record Told(int column, String sent, Reading<Municipality> reading) {
+  private record Told(int column, String sent, Reading<Municipality> reading, boolean ofRegion) {
 
-    static final Told NOTHING = new Told(-1, "", Reading.missing());
+    static final Told NOTHING = new Told(-1, "", Reading.missing(), false);
+
+    boolean isGuess() {
+      return reading.rule().filter(MunicipalityReader.SPELLING::equals).isPresent();
+    }
+
+    Told withoutGuess() {
+      return new Told(column, sent, MunicipalityReader.unconfirmed(reading), ofRegion);
+    }
 
     boolean isSilent() {
       return reading.isMissing();
@@ -67,8 +82,8 @@ record MunicipalityStep(
   @Override
   public void apply(OfferDraft draft) {
     Told code = told(draft, codes);
-    Told name = told(draft, names);
     Told land = told(draft, registry);
+    Told name = confirmed(told(draft, names), draft, code, land);
     Municipality found = decide(draft, code, name, land);
     if (found == null && code.isSilent() && name.isSilent() && land.isSilent()) {
       usual.ifPresentOrElse(
@@ -99,12 +114,37 @@ record MunicipalityStep(
           return new Told(
               column.index(),
               cell.shown(),
-              meant == cell ? reading : reading.by(FieldStep.SOURCE_VALUE));
+              meant == cell ? reading : reading.by(FieldStep.SOURCE_VALUE),
+              column.ofRegion());
         }
-        first = first.isSilent() ? new Told(column.index(), cell.shown(), reading) : first;
+        first =
+            first.isSilent()
+                ? new Told(column.index(), cell.shown(), reading, column.ofRegion())
+                : first;
       }
     }
     return first;
+  }
+
+  /**
+   * A name that is only nearly one of the region's may be another place altogether, as Acciano (AQ)
+   * is not Asciano (SI): the slip is believed where the province, a code or the source say the
+   * same, or where the province is not told and the column is of the region's municipalities.
+   */
+  private Told confirmed(Told name, OfferDraft draft, Told code, Told land) {
+    Municipality guess = name.municipality();
+    if (guess == null || !name.isGuess()) {
+      return name;
+    }
+    boolean sameElsewhere =
+        guess.equals(code.municipality())
+            || guess.equals(land.municipality())
+            || usual.filter(guess::equals).isPresent();
+    boolean believed =
+        draft.isSent(OfferField.PROVINCE)
+            ? guess.province().equals(draft.values().text(OfferField.PROVINCE))
+            : name.ofRegion();
+    return sameElsewhere || believed ? name : name.withoutGuess();
   }
 
   private @Nullable Municipality decide(OfferDraft draft, Told code, Told name, Told land) {

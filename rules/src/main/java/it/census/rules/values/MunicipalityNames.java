@@ -64,7 +64,7 @@ final class MunicipalityNames {
 
   Reading<Municipality> read(String sent) {
     if (sent.length() > LONGEST) {
-      return unknown(sent);
+      return unlike(sent);
     }
     Reading<Municipality> whole = find(sent);
     if (!whole.isMissing()) {
@@ -172,8 +172,8 @@ final class MunicipalityNames {
     String key = key(text);
     Set<Municipality> nearest = nearest(key, Spelling.forgiven(key));
     return nearest.size() == 1
-        ? Reading.corrected(nearest.iterator().next(), "spelling")
-        : unknown(text);
+        ? Reading.corrected(nearest.iterator().next(), MunicipalityReader.SPELLING)
+        : unlike(text);
   }
 
   /** {@code Castelfranco P.sco}: each word, or its beginning and end, in order. */
@@ -234,13 +234,17 @@ final class MunicipalityNames {
     return limit == 0 ? Set.of() : winners;
   }
 
-  private Reading<Municipality> unknown(String text) {
+  private Reading<Municipality> unlike(String text) {
     String key = key(text);
     Set<Municipality> near =
         key.length() > LONGEST
             ? Set.of()
             : nearest(key, Math.max(1, Math.min(3, key.length() / 3)));
-    String names = String.join(", ", near.stream().limit(3).map(Municipality::name).toList());
+    return unknown(String.join(", ", near.stream().limit(3).map(Municipality::name).toList()));
+  }
+
+  /** No municipality of the region, but like these. */
+  static Reading<Municipality> unknown(String names) {
     return Reading.unreadable(
         ValueNotices.MUNICIPALITY_UNKNOWN,
         Map.of(

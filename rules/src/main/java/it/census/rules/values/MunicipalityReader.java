@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class MunicipalityReader {
 
+  /** The correction of a name by the one municipality whose name is a slip of the pen away. */
+  public static final String SPELLING = "spelling";
+
   private final MunicipalityCodes codes;
   private final MunicipalityNames names;
 
@@ -39,6 +42,11 @@ public final class MunicipalityReader {
       return byCode;
     }
     return names.read(text);
+  }
+
+  /** A name read by its likeness alone, where nothing else says the same: the likeness is told. */
+  public static Reading<Municipality> unconfirmed(Reading<Municipality> guess) {
+    return MunicipalityNames.unknown(guess.value().map(Municipality::name).orElse(""));
   }
 
   /** The municipality of today with this code, as the configuration writes it. */
