@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
@@ -86,7 +87,7 @@ public final class DeliveryFinder {
       return List.of();
     }
     String rest = glob.substring(fixedPart(glob).length());
-    PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+    PathMatcher matcher = matcher(glob, rest);
     int depth =
         rest.contains("**") ? 16 : Math.toIntExact(rest.chars().filter(c -> c == '/').count()) + 1;
     try (Stream<Path> files = Files.walk(pattern, depth)) {
@@ -96,6 +97,14 @@ public final class DeliveryFinder {
           .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  private static PathMatcher matcher(String glob, String rest) throws IOException {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + rest);
+    } catch (PatternSyntaxException e) {
+      throw new IOException(glob + " is no pattern of file names: " + e.getDescription(), e);
     }
   }
 

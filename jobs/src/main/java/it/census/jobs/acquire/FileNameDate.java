@@ -17,8 +17,10 @@ final class FileNameDate {
       Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([-_. ]?)(\\d{2})\\2(\\d{2})(?!\\d)");
   private static final Pattern DAY_FIRST =
       Pattern.compile("(?<!\\d)(\\d{1,2})([-_. ]?)(\\d{2})\\2((?:19|20)\\d{2})(?!\\d)");
+
+  /** Not the beginning of a whole date: one with an impossible day is no month either. */
   private static final Pattern MONTH =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.](\\d{2})(?!\\d)");
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})([-_.])(\\d{2})(?!\\d|\\2\\d{2}(?!\\d))");
 
   private FileNameDate() {}
 
@@ -26,7 +28,7 @@ final class FileNameDate {
   static Optional<LocalDate> find(String name) {
     return last(YEAR_FIRST, name, m -> date(m.group(1), m.group(3), m.group(4)))
         .or(() -> last(DAY_FIRST, name, m -> date(m.group(4), m.group(3), m.group(1))))
-        .or(() -> last(MONTH, name, m -> date(m.group(1), m.group(2), "01")))
+        .or(() -> last(MONTH, name, m -> date(m.group(1), m.group(3), "01")))
         .map(FileNameDate::orEndOfMonth);
   }
 

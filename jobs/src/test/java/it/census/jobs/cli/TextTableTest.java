@@ -1,0 +1,100 @@
+package it.census.jobs.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import org.junit.jupiter.api.Test;
+
+class TextTableTest {
+
+  @Test
+  void text_stands_left_and_numbers_right_with_thousands_set_off() {
+    TextTable table =
+        new TextTable()
+            .text("source")
+            .number("rows")
+            .text("state")
+            .row("comune-pisa", 1_234_567L, "loaded")
+            .row("asl", 8L, "held");
+
+    assertThat(printed(table, 80, false))
+        .isEqualTo(
+            """
+            source            rows  state
+            comune-pisa  1,234,567  loaded
+            asl                  8  held
+            """);
+  }
+
+  @Test
+  void only_the_last_column_is_cut_to_the_width() {
+    TextTable table =
+        new TextTable()
+            .text("source")
+            .text("reason")
+            .row("consorzio-di-bonifica", "la consegna non ha la colonna del Comune.")
+            .row("asl", "niente.");
+
+    assertThat(printed(table, 45, false))
+        .isEqualTo(
+            """
+            source                 reason
+            consorzio-di-bonifica  la consegna non ha la…
+            asl                    niente.
+            """);
+  }
+
+  @Test
+  void a_last_column_keeps_twenty_characters_however_narrow_the_window() {
+    TextTable table =
+        new TextTable()
+            .text("source")
+            .text("reason")
+            .row("consorzio-di-bonifica", "la consegna non ha la colonna del Comune.");
+
+    assertThat(printed(table, 30, false))
+        .isEqualTo(
+            """
+            source                 reason
+            consorzio-di-bonifica  la consegna non ha …
+            """);
+  }
+
+  @Test
+  void numbers_are_never_cut() {
+    TextTable table = new TextTable().text("source").number("rows").row("abcdefghij", 123_456L);
+
+    assertThat(printed(table, 12, false))
+        .isEqualTo(
+            """
+            source         rows
+            abcdefghij  123,456
+            """);
+  }
+
+  @Test
+  void colours_do_not_count_for_the_width() {
+    TextTable table =
+        new TextTable()
+            .text("state")
+            .text("file")
+            .row(TextTable.painted("held", t -> "<" + t + ">"), "a.csv");
+
+    assertThat(printed(table, 80, true))
+        .isEqualTo("\u001b[1mstate  file\u001b[0m\n<held >  a.csv\n");
+  }
+
+  @Test
+  void a_table_without_rows_shows_what_it_would_tell() {
+    assertThat(printed(new TextTable().text("source").number("rows"), 80, false))
+        .isEqualTo("source  rows\n");
+  }
+
+  private static String printed(TextTable table, int width, boolean colours) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    table.print(new Terminal(new PrintStream(bytes, true, UTF_8), false, colours, width));
+    return bytes.toString(UTF_8).replace(System.lineSeparator(), "\n");
+  }
+}
