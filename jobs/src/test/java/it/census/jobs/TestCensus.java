@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,29 +24,29 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** A census of its own on an embedded PostgreSQL, for tests that run the real thing. */
+/** A census of its own on a real PostgreSQL, for tests that run the real thing. */
 public final class TestCensus implements AutoCloseable {
 
   public static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
   private final Path data;
+  private final TestServer server;
   private final CensusDatabase database;
   private Instant now = Instant.parse("2026-11-21T01:30:00Z");
   private int runs;
 
-  private TestCensus(Path data, CensusDatabase database) {
+  private TestCensus(Path data, TestServer server, CensusDatabase database) {
     this.data = data;
+    this.server = server;
     this.database = database;
   }
 
   /** On the server that {@code CENSUS_TEST_DB_URL} names, or an embedded one in the data folder. */
   public static TestCensus in(Path data) throws Exception {
-    Map<String, String> environment =
-        Map.of("HOME", System.getProperty("user.home"), "CENSUS_DB_URL", "");
-    return new TestCensus(data, CensusDatabase.open(data, environment));
+    TestServer server = TestServer.forOneTest();
+    return new TestCensus(data, server, CensusDatabase.open(data, server.environment()));
   }
 
   /** The root of the repository. */
@@ -109,8 +110,9 @@ public final class TestCensus implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws SQLException {
     database.close();
+    server.close();
   }
 
   private RunFrame frame(

@@ -16,8 +16,8 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database of its own on a real server, with the schema of the catalogue. The server is started
- * once for all tests, or is the one of {@code CENSUS_TEST_DB_URL} (a JDBC address with user and
- * password of somebody who may create databases).
+ * once for all tests, or is the one of {@code CENSUS_TEST_DB_URL}, {@code CENSUS_TEST_DB_USER} and
+ * {@code CENSUS_TEST_DB_PASSWORD} (somebody who may create databases and roles).
  */
 public final class TestDatabase implements AutoCloseable {
 
@@ -127,6 +127,12 @@ public final class TestDatabase implements AutoCloseable {
     DataSource dataSource(String database) {
       PGSimpleDataSource dataSource = new PGSimpleDataSource();
       dataSource.setURL(url);
+      if (System.getenv("CENSUS_TEST_DB_USER") != null) {
+        dataSource.setUser(System.getenv("CENSUS_TEST_DB_USER"));
+      }
+      if (System.getenv("CENSUS_TEST_DB_PASSWORD") != null) {
+        dataSource.setPassword(System.getenv("CENSUS_TEST_DB_PASSWORD"));
+      }
       dataSource.setDatabaseName(database);
       return dataSource;
     }

@@ -38,7 +38,7 @@ class BadInputTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     census.close();
   }
 

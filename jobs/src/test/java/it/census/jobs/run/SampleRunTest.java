@@ -46,7 +46,7 @@ class SampleRunTest {
   }
 
   @AfterAll
-  static void close() {
+  static void close() throws Exception {
     census.close();
   }
 

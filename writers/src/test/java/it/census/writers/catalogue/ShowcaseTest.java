@@ -233,6 +233,7 @@ class ShowcaseTest {
         .database()
         .execute(
             "CREATE ROLE " + role,
+            "GRANT " + role + " TO CURRENT_USER",
             "GRANT USAGE ON SCHEMA showcase TO " + role,
             "GRANT SELECT ON ALL TABLES IN SCHEMA showcase TO " + role);
     try {
