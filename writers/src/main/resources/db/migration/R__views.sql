@@ -223,7 +223,8 @@ SELECT
   o.valid_to,
   o.changed_fields,
   o.first_seen_at,
-  CASE WHEN o.lifecycle = 'withdrawn' THEN o.last_seen_at END AS last_seen_at,
+  -- as it was known when the version was written
+  CASE WHEN o.lifecycle = 'withdrawn' THEN o.last_seen_at ELSE o.valid_from END AS last_seen_at,
   CASE WHEN o.lifecycle = 'withdrawn' THEN o.valid_from END AS withdrawn_at,
   o.quality_score,
   o.quality_tier,

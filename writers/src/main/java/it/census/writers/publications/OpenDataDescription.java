@@ -4,6 +4,7 @@ import it.census.model.OfferField;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.CodeList;
 import it.census.model.config.Settings;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.ObjectMapper;
@@ -22,16 +23,16 @@ final class OpenDataDescription {
 
   private final CensusConfiguration configuration;
   private final List<PublishedColumn> columns;
-  private final String modified;
+  private final LocalDate modified;
   private final ObjectMapper json =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   /**
    * @param columns of {@code offers.csv}
-   * @param modified instant of the last load
+   * @param modified day of the last load: no instant, so that the same loads give the same bytes
    */
   OpenDataDescription(
-      CensusConfiguration configuration, List<PublishedColumn> columns, String modified) {
+      CensusConfiguration configuration, List<PublishedColumn> columns, LocalDate modified) {
     this.configuration = configuration;
     this.columns = columns;
     this.modified = modified;
@@ -45,7 +46,6 @@ final class OpenDataDescription {
         "investment-offers-" + configuration.region().code().toLowerCase(java.util.Locale.ROOT));
     root.put("title", "Offerta localizzativa – " + configuration.region().name().it());
     root.put("description", "Aree ed edifici disponibili per insediamenti produttivi.");
-    root.put("created", modified);
     ObjectNode licence = root.putArray("licenses").addObject();
     licence.put("name", "CC-BY-4.0");
     licence.put("path", LICENCE);
@@ -104,7 +104,7 @@ final class OpenDataDescription {
           dct:description "Aree ed edifici disponibili per insediamenti produttivi."@it ;
           dct:publisher <%1$s/ente> ;
           dct:language <http://publications.europa.eu/resource/authority/language/ITA> ;
-          dct:modified "%3$s"^^xsd:dateTime ;
+          dct:modified "%3$s"^^xsd:date ;
           dcat:themeTaxonomy <http://publications.europa.eu/resource/authority/data-theme> ;
           foaf:homepage <%4$s> ;
           dcat:dataset <%1$s/dataset/offerte> .
@@ -115,7 +115,7 @@ final class OpenDataDescription {
           dct:description "Aree ed edifici disponibili per industria, artigianato, logistica, uffici e ricerca."@it ;
           dct:publisher <%1$s/ente> ;
           dct:rightsHolder <%1$s/ente> ;
-          dct:modified "%3$s"^^xsd:dateTime ;
+          dct:modified "%3$s"^^xsd:date ;
           dct:accrualPeriodicity <http://publications.europa.eu/resource/authority/frequency/DAILY> ;
           dct:language <http://publications.europa.eu/resource/authority/language/ITA> ;
           dcat:theme <http://publications.europa.eu/resource/authority/data-theme/ECON> ;
@@ -126,7 +126,7 @@ final class OpenDataDescription {
           dct:title "offers.csv"@it ;
           dct:format <http://publications.europa.eu/resource/authority/file-type/CSV> ;
           dct:license <%7$s> ;
-          dct:modified "%3$s"^^xsd:dateTime ;
+          dct:modified "%3$s"^^xsd:date ;
           dcat:accessURL <%1$s/dataset/offerte/offers.csv> .
 
         <%7$s> a dcatapit:LicenseDocument, dct:LicenseDocument ;

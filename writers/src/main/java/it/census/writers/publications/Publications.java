@@ -15,6 +15,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -158,16 +160,16 @@ public final class Publications {
     }
   }
 
-  /** The instant of the last load: when the data were modified, whenever they are published. */
-  private static String lastLoad(Connection connection) throws SQLException {
-    String sql =
-        "SELECT to_char(max(loaded_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
-            + " FROM catalogue.load WHERE last_seq IS NOT NULL";
+  /** The day of the last load in the region: when the data were modified. */
+  private LocalDate lastLoad(Connection connection) throws SQLException {
+    String sql = "SELECT max(loaded_at) FROM catalogue.load WHERE last_seq IS NOT NULL";
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();
-      String instant = row.getString(1);
-      return instant == null ? "1970-01-01T00:00:00Z" : instant;
+      OffsetDateTime instant = row.getObject(1, OffsetDateTime.class);
+      return instant == null
+          ? LocalDate.EPOCH
+          : LocalDate.ofInstant(instant.toInstant(), configuration.region().timeZone());
     }
   }
 

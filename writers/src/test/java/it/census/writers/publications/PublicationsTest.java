@@ -94,6 +94,8 @@ class PublicationsTest {
     JsonNode change = JsonMapper.shared().readTree(read("crm/changes.jsonl"));
     assertThat(change.get("operation").asString()).isEqualTo("upsert");
     assertThat(change.get("offer").get("name").asString()).isEqualTo("Lotto \"Gagno\", nord");
+    assertThat(change.get("offer").get("last_seen_at").asString())
+        .isEqualTo("2026-03-01T02:00:00Z");
   }
 
   @Test
@@ -164,6 +166,18 @@ class PublicationsTest {
       assertThat(Files.size(folder.resolve(file.get("path").asString())))
           .isEqualTo(file.get("bytes").asLong());
     }
+  }
+
+  @Test
+  void the_descriptions_of_open_data_tell_the_day_of_the_last_load_and_no_instant()
+      throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")));
+    publish("run-1");
+
+    assertThat(read("open-data/dcat-ap_it.ttl"))
+        .contains("dct:modified \"2026-03-01\"^^xsd:date ;")
+        .doesNotContainPattern("\\d\\d:\\d\\d");
+    assertThat(read("open-data/datapackage.json")).doesNotContainPattern("\\d\\d:\\d\\d");
   }
 
   @Test
