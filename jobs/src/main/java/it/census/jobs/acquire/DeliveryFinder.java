@@ -58,14 +58,7 @@ public final class DeliveryFinder {
                 .sorted()
                 .toList();
     return Optional.of(
-        new FoundDelivery(taken, newest.dated(), newest.modified().toInstant(), setAside));
-  }
-
-  /** What a file says by its name and time, for one that was fetched. */
-  public Optional<FoundDelivery> describe(Path file) throws IOException {
-    return sorted(List.of(file)).stream()
-        .findFirst()
-        .map(c -> new FoundDelivery(List.of(file), c.dated(), c.modified().toInstant(), List.of()));
+        FoundDelivery.ofFiles(taken, newest.dated(), newest.modified().toInstant(), setAside));
   }
 
   private List<Candidate> candidates(String location) throws IOException {

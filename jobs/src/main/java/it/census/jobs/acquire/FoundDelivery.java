@@ -10,23 +10,41 @@ import java.util.Optional;
  * The file, or files, that a source delivers now.
  *
  * @param files one file; several where the source says that all of them are one delivery
+ * @param name what the delivery is called in reports
  * @param dated the date in the name of the newest file, where it bears one
  * @param modified last modification of the newest file
  * @param setAside names of older files that were not taken
+ * @param web the version on the web that was fetched, where it was
  */
 public record FoundDelivery(
-    List<Path> files, Optional<LocalDate> dated, Instant modified, List<String> setAside) {
+    List<Path> files,
+    String name,
+    Optional<LocalDate> dated,
+    Instant modified,
+    List<String> setAside,
+    Optional<WebVersion> web) {
 
   public FoundDelivery {
     files = List.copyOf(files);
     setAside = List.copyOf(setAside);
   }
 
-  /** What the delivery is called in reports. */
-  public String displayName() {
-    return files.stream()
-        .map(f -> String.valueOf(f.getFileName()))
-        .reduce((a, b) -> a + ", " + b)
-        .orElse("");
+  /** Files of a folder, called by their names. */
+  static FoundDelivery ofFiles(
+      List<Path> files, Optional<LocalDate> dated, Instant modified, List<String> setAside) {
+    String name = String.join(", ", files.stream().map(f -> f.getFileName().toString()).toList());
+    return new FoundDelivery(files, name, dated, modified, setAside, Optional.empty());
+  }
+
+  /**
+   * A file from the web.
+   *
+   * @param file its bytes, whatever it is called here
+   * @param name at the supplier
+   * @param modified as the server told
+   */
+  public static FoundDelivery ofWeb(Path file, String name, Instant modified, WebVersion version) {
+    return new FoundDelivery(
+        List.of(file), name, FileNameDate.find(name), modified, List.of(), Optional.of(version));
   }
 }

@@ -1,144 +1,223 @@
 package it.census.jobs.acquire;
 
+import it.census.jobs.acquire.GuardedNames.PrivateAddress;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 
 /**
- * Fetches a delivery that a supplier publishes on the web. The address in the source definition is
- * trusted; where the server sends us on, only http and https are followed, never from https to
- * http, and never to a private address of another host.
+ * Fetches a delivery that a supplier publishes on the web, and spares both sides the bytes that we
+ * have already. The server is a stranger: it may be slow, send too much, or send us on to machines
+ * that are none of its business. So time and size are bounded while the bytes come, each redirect
+ * is judged like a new address – http and https only, never from https to http –, and an address in
+ * a private network is connected to only where the source definition names the host.
  */
 public final class HttpFetcher {
 
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
   private static final int MAX_REDIRECTS = 5;
+  private static final Pattern ADDRESS_LITERAL =
+      Pattern.compile("localhost|\\d+\\.\\d+\\.\\d+\\.\\d+|\\[.*]");
 
-  private final HttpClient client;
-  private final Duration timeout;
-  private final long maxBytes;
+  private final FetchLimits limits;
+  private final DnsResolver names;
 
   /**
-   * @param timeout of the connection and of each answer
-   * @param maxBytes more are refused
+   * @param names looks hosts up
    */
-  public HttpFetcher(Duration timeout, long maxBytes) {
-    this.timeout = timeout;
-    this.maxBytes = maxBytes;
-    this.client =
-        HttpClient.newBuilder()
-            .connectTimeout(timeout)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+  public HttpFetcher(FetchLimits limits, DnsResolver names) {
+    this.limits = limits;
+    this.names = names;
   }
 
   /**
    * Fetches into a folder.
    *
-   * @return empty where the server says that there is no such file (404, 410)
-   * @throws IOException with a sentence, where the file cannot be had
+   * @param address as the source definition gives it; where it names a numeric address or
+   *     localhost, that one is allowed
+   * @param allowedHosts whose addresses may be private
+   * @param known the version that the archive holds; empty fetches in any case
+   * @throws FetchFailed where the file cannot be had
    */
-  public Optional<Fetched> fetch(URI address, Path folder) throws IOException {
-    URI current = address;
-    for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-      HttpResponse<InputStream> answer = get(current);
-      try (InputStream body = answer.body()) {
-        if (REDIRECTS.contains(answer.statusCode())) {
-          current = next(address, current, answer);
-        } else if (answer.statusCode() == 404 || answer.statusCode() == 410) {
-          return Optional.empty();
-        } else if (answer.statusCode() != 200) {
-          throw new IOException(address + " answered with status " + answer.statusCode());
-        } else {
-          return Optional.of(store(current, answer, body, folder));
-        }
-      }
-    }
-    throw new IOException(address + " redirects more than " + MAX_REDIRECTS + " times");
-  }
-
-  private HttpResponse<InputStream> get(URI address) throws IOException {
-    HttpRequest request =
-        HttpRequest.newBuilder(address).timeout(timeout).header("User-Agent", "census").build();
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while fetching " + address, e);
-    } catch (IOException e) {
-      String detail = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-      throw new IOException(address + " cannot be fetched: " + detail, e);
-    }
-  }
-
-  private static URI next(URI origin, URI current, HttpResponse<?> answer) throws IOException {
-    String location = answer.headers().firstValue("Location").orElse("");
-    URI next;
-    try {
-      next = current.resolve(location);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(current + " redirects to no address: " + location, e);
-    }
-    String scheme = String.valueOf(next.getScheme()).toLowerCase(Locale.ROOT);
-    boolean downgraded = "https".equalsIgnoreCase(current.getScheme()) && scheme.equals("http");
-    if (location.isBlank() || !Set.of("http", "https").contains(scheme) || downgraded) {
-      throw new IOException(current + " redirects to " + next + ", which is not followed");
-    }
-    boolean sameHost = String.valueOf(next.getHost()).equalsIgnoreCase(origin.getHost());
-    if (!sameHost && isPrivate(String.valueOf(next.getHost()))) {
-      throw new IOException(current + " redirects to the private address " + next.getHost());
-    }
-    return next;
-  }
-
-  private static boolean isPrivate(String host) throws IOException {
-    for (InetAddress address : InetAddress.getAllByName(host)) {
-      boolean uniqueLocal =
-          address.getAddress().length == 16 && (address.getAddress()[0] & 0xfe) == 0xfc;
-      if (address.isLoopbackAddress()
-          || address.isSiteLocalAddress()
-          || address.isLinkLocalAddress()
-          || address.isAnyLocalAddress()
-          || uniqueLocal) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Fetched store(URI from, HttpResponse<?> answer, InputStream body, Path folder)
+  public Answer fetch(
+      URI address, Set<String> allowedHosts, Optional<WebVersion> known, Path folder)
       throws IOException {
-    Path file = Files.createTempFile(folder, "fetched-", ".part");
-    byte[] buffer = new byte[1 << 16];
-    long total = 0;
-    try (OutputStream out = Files.newOutputStream(file)) {
-      for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
-        total += n;
-        if (total > maxBytes) {
-          throw new IOException(from + " is larger than the " + maxBytes + " bytes allowed");
+    Deadline deadline = new Deadline(System.nanoTime() + limits.whole().toNanos());
+    try (CloseableHttpClient client =
+        WebClient.open(limits, new GuardedNames(names, trusted(address, allowedHosts)))) {
+      URI current = address;
+      for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+        Hop answer = new Hop(client, current, deadline);
+        Step step = answer.ask(known, folder);
+        if (step instanceof Answer last) {
+          return last;
         }
-        out.write(buffer, 0, n);
+        current = ((Onward) step).to();
       }
-    } catch (IOException e) {
-      Files.deleteIfExists(file);
-      throw e;
     }
-    return new Fetched(file, nameOf(from), modified(answer));
+    throw new FetchFailed(
+        address + " rinvia più di " + MAX_REDIRECTS + " volte. Verificare l'indirizzo.",
+        address + " redirects more than " + MAX_REDIRECTS + " times. Check the address.");
+  }
+
+  private static Set<String> trusted(URI address, Set<String> allowedHosts) {
+    Set<String> trusted = new TreeSet<>();
+    allowedHosts.forEach(host -> trusted.add(host.toLowerCase(Locale.ROOT)));
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    if (ADDRESS_LITERAL.matcher(host).matches()) {
+      trusted.add(host);
+      trusted.add(host.replaceAll("[\\[\\]]", ""));
+    }
+    return trusted;
+  }
+
+  /** One request, and what its answer means. */
+  private final class Hop {
+
+    private final CloseableHttpClient client;
+    private final URI address;
+    private final Deadline deadline;
+
+    Hop(CloseableHttpClient client, URI address, Deadline deadline) {
+      this.client = client;
+      this.address = address;
+      this.deadline = deadline;
+    }
+
+    Step ask(Optional<WebVersion> known, Path folder) throws FetchFailed {
+      HttpGet request = new HttpGet(address);
+      boolean conditional = known.filter(k -> isOf(k, address)).isPresent();
+      known.filter(k -> isOf(k, address)).ifPresent(k -> condition(request, k));
+      // Aborts from outside, since a server that drips keeps each single read short.
+      CompletableFuture<Void> watchdog =
+          CompletableFuture.runAsync(
+              request::abort,
+              CompletableFuture.delayedExecutor(deadline.left(), TimeUnit.NANOSECONDS));
+      try {
+        return client.execute(request, response -> judge(request, response, conditional, folder));
+      } catch (PrivateAddress e) {
+        throw new FetchFailed(
+            "%s porta a un indirizzo di rete privata (%s), che non si segue. Se il server è dell'ente, aggiungere %s ad allowed_hosts della fonte."
+                .formatted(address, e.getMessage(), e.host()),
+            "%s leads to an address of a private network (%s), which is not followed. If the server is the body's own, add %s to allowed_hosts of the source."
+                .formatted(address, e.getMessage(), e.host()),
+            e);
+      } catch (FetchFailed e) {
+        throw e;
+      } catch (IOException e) {
+        throw deadline.left() == 0 || e instanceof InterruptedIOException
+            ? tooSlow(e)
+            : unreachable(e);
+      } finally {
+        watchdog.cancel(false);
+      }
+    }
+
+    private static boolean isOf(WebVersion known, URI address) {
+      return known.isKnown() && known.address().equals(address.toString());
+    }
+
+    private static void condition(HttpGet request, WebVersion known) {
+      known.etag().ifPresent(tag -> request.setHeader("If-None-Match", tag));
+      known.lastModified().ifPresent(date -> request.setHeader("If-Modified-Since", date));
+    }
+
+    private Step judge(
+        HttpGet request, ClassicHttpResponse response, boolean conditional, Path folder)
+        throws IOException {
+      int status = response.getCode();
+      if (status != 200) {
+        // Otherwise the client would read whatever follows, to the end.
+        response.setEntity(null);
+      }
+      if (REDIRECTS.contains(status)) {
+        return new Onward(Redirects.next(address, header(response, "Location").orElse("")));
+      }
+      if (status == 304 && conditional) {
+        return new NotModified();
+      }
+      if (status == 404 || status == 410) {
+        return new Absent();
+      }
+      if (status != 200) {
+        throw new FetchFailed(
+            "%s ha risposto con lo stato %d. Chiedere al conferente se l'indirizzo è cambiato."
+                .formatted(address, status),
+            "%s answered with status %d. Ask the supplier whether the address has changed."
+                .formatted(address, status));
+      }
+      WebVersion version =
+          new WebVersion(
+              address.toString(), header(response, "ETag"), header(response, "Last-Modified"));
+      return new Fetched(store(request, response.getEntity(), folder), nameOf(address), version);
+    }
+
+    private Path store(HttpGet request, HttpEntity entity, Path folder) throws IOException {
+      Path file = Files.createTempFile(folder, "fetched-", ".part");
+      byte[] buffer = new byte[1 << 16];
+      long total = 0;
+      try (InputStream body = entity.getContent();
+          OutputStream out = Files.newOutputStream(file)) {
+        for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
+          total += n;
+          if (total > limits.bytes()) {
+            // Closing alone would read on to the end.
+            request.abort();
+            throw new FetchFailed(
+                "%s supera i %d byte ammessi (limits.file_size_mb)."
+                    .formatted(address, limits.bytes()),
+                "%s is larger than the %d bytes allowed (limits.file_size_mb)."
+                    .formatted(address, limits.bytes()));
+          }
+          out.write(buffer, 0, n);
+        }
+      } catch (IOException e) {
+        Files.deleteIfExists(file);
+        throw e;
+      }
+      return file;
+    }
+
+    private FetchFailed tooSlow(IOException cause) {
+      return new FetchFailed(
+          "%s non ha consegnato il file in tempo (al massimo %d s di silenzio e %d s in tutto). Si riprova alla prossima esecuzione."
+              .formatted(address, limits.silence().toSeconds(), limits.whole().toSeconds()),
+          "%s did not deliver the file in time (%d s of silence and %d s in all at most). The next run tries again."
+              .formatted(address, limits.silence().toSeconds(), limits.whole().toSeconds()),
+          cause);
+    }
+
+    private FetchFailed unreachable(IOException cause) {
+      String detail =
+          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+      return new FetchFailed(
+          "%s non si può scaricare (%s). Verificare l'indirizzo; si riprova alla prossima esecuzione."
+              .formatted(address, detail),
+          "%s cannot be fetched (%s). Check the address; the next run tries again."
+              .formatted(address, detail),
+          cause);
+    }
+  }
+
+  private static Optional<String> header(ClassicHttpResponse response, String name) {
+    return Optional.ofNullable(response.getFirstHeader(name)).map(h -> h.getValue().strip())
+        .filter(value -> !value.isEmpty());
   }
 
   private static String nameOf(URI address) {
@@ -147,21 +226,35 @@ public final class HttpFetcher {
     return name.isBlank() ? String.valueOf(address.getHost()) : name;
   }
 
-  private static Optional<Instant> modified(HttpResponse<?> answer) {
-    try {
-      return answer
-          .headers()
-          .firstValue("Last-Modified")
-          .map(h -> ZonedDateTime.parse(h, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeParseException notTold) {
-      return Optional.empty();
+  /** When all has to be done. */
+  private record Deadline(long nanoTime) {
+
+    /** Nanoseconds, never below 0. */
+    long left() {
+      return Math.max(0, nanoTime - System.nanoTime());
     }
   }
 
+  /** The outcome of one request. */
+  private sealed interface Step permits Answer, Onward {}
+
+  private record Onward(URI to) implements Step {}
+
+  /** What the web has to say about a delivery. */
+  public sealed interface Answer extends Step {}
+
   /**
+   * A file.
+   *
    * @param file where the bytes are now
    * @param name of the file at the supplier
-   * @param modified as the server tells it
+   * @param version as the server tells it
    */
-  public record Fetched(Path file, String name, Optional<Instant> modified) {}
+  public record Fetched(Path file, String name, WebVersion version) implements Answer {}
+
+  /** The same bytes as last time. */
+  public record NotModified() implements Answer {}
+
+  /** No such file (404, 410). */
+  public record Absent() implements Answer {}
 }

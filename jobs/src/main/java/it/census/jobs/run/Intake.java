@@ -1,8 +1,11 @@
 package it.census.jobs.run;
 
 import it.census.jobs.acquire.DeliveryFinder;
+import it.census.jobs.acquire.FetchFailed;
 import it.census.jobs.acquire.FoundDelivery;
 import it.census.jobs.acquire.HttpFetcher;
+import it.census.jobs.acquire.WebMemory;
+import it.census.jobs.acquire.WebVersion;
 import it.census.model.Bilingual;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
@@ -37,7 +40,7 @@ public final class Intake {
 
   /**
    * @param archive where the bytes go
-   * @param memory ledger and snapshots of rules; empty on a dry run
+   * @param memory ledger, snapshots of rules, what the web said; empty on a dry run
    * @param spool folder for files fetched from the web
    */
   Intake(
@@ -61,6 +64,8 @@ public final class Intake {
       return location.startsWith("http://") || location.startsWith("https://")
           ? fetch(source)
           : finder.find(source);
+    } catch (FetchFailed e) {
+      throw new Unreachable(e);
     } catch (IOException e) {
       throw new Unreachable(source.location(), e);
     }
@@ -72,16 +77,26 @@ public final class Intake {
    * @throws Unreachable where the file cannot be read
    * @throws IOException where the archive cannot be written
    */
-  Archive.Archived take(FoundDelivery found) throws Unreachable, IOException {
+  Archive.Archived take(SourceDefinition source, FoundDelivery found)
+      throws Unreachable, IOException {
     for (Path file : found.files()) {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new Unreachable(file);
       }
     }
     try {
-      return found.files().size() == 1
-          ? archive.store(found.files().get(0))
-          : archive.storeAll(found.files());
+      Archive.Archived archived =
+          found.files().size() == 1
+              ? archive.store(found.files().get(0))
+              : archive.storeAll(found.files());
+      if (memory.isPresent() && found.web().isPresent()) {
+        WebVersion version = found.web().get();
+        memory
+            .get()
+            .web()
+            .remember(source.id(), new WebMemory.Entry(version, found.name(), archived.sha256()));
+      }
+      return archived;
     } catch (FileSystemException e) {
       if (found.files().stream().anyMatch(f -> f.toString().equals(e.getFile()))) {
         throw new Unreachable(e.getFile(), e);
@@ -108,21 +123,41 @@ public final class Intake {
 
   private Optional<FoundDelivery> fetch(SourceDefinition source) throws IOException {
     Path folder = Files.createDirectories(spool.resolve(source.id()));
-    Optional<HttpFetcher.Fetched> fetched = fetcher.fetch(URI.create(source.location()), folder);
-    if (fetched.isEmpty()) {
-      return Optional.empty();
+    Optional<WebMemory.Entry> known = lastFetched(source);
+    HttpFetcher.Answer answer =
+        fetcher.fetch(
+            URI.create(source.location()),
+            source.allowedHosts(),
+            known.map(WebMemory.Entry::version),
+            folder);
+    if (answer instanceof HttpFetcher.Fetched fetched) {
+      return Optional.of(
+          FoundDelivery.ofWeb(
+              fetched.file(),
+              safe(fetched.name()),
+              fetched.version().modified().orElse(Instant.EPOCH),
+              fetched.version()));
     }
-    Path named = folder.resolve(safe(fetched.get().name()));
-    Files.move(fetched.get().file(), named, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    return finder
-        .describe(named)
-        .map(
-            f ->
-                new FoundDelivery(
-                    f.files(),
-                    f.dated(),
-                    fetched.get().modified().orElse(Instant.EPOCH),
-                    f.setAside()));
+    return answer instanceof HttpFetcher.NotModified
+        ? known.map(
+            k ->
+                FoundDelivery.ofWeb(
+                    archive.pathOf(k.sha256()),
+                    k.name(),
+                    k.version().modified().orElse(Instant.EPOCH),
+                    k.version()))
+        : Optional.empty();
+  }
+
+  /** Only where the archive still has the bytes: a 304 would leave us without. */
+  private Optional<WebMemory.Entry> lastFetched(SourceDefinition source) throws IOException {
+    return memory.isPresent()
+        ? memory
+            .get()
+            .web()
+            .recall(source.id())
+            .filter(k -> Files.isReadable(archive.pathOf(k.sha256())))
+        : Optional.empty();
   }
 
   private static String safe(String name) {
@@ -130,7 +165,7 @@ public final class Intake {
   }
 
   /** What remembers: absent on a dry run. */
-  record Memory(Ledger ledger, RuleSnapshots snapshots) {}
+  record Memory(Ledger ledger, RuleSnapshots snapshots, WebMemory web) {}
 
   /** The file of a source cannot be had. */
   static final class Unreachable extends Exception {
@@ -147,6 +182,11 @@ public final class Intake {
           new Bilingual(
               what + " non può essere letto: " + detail + ".",
               what + " cannot be read: " + detail + ".");
+    }
+
+    Unreachable(FetchFailed cause) {
+      super(cause);
+      this.sentence = cause.sentence();
     }
 
     Unreachable(Path file) {

@@ -1,6 +1,8 @@
 package it.census.jobs.run;
 
+import it.census.jobs.acquire.FetchLimits;
 import it.census.jobs.acquire.HttpFetcher;
+import it.census.jobs.acquire.WebMemory;
 import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.RunReport;
@@ -13,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.slf4j.MDC;
 
 /**
@@ -33,8 +35,6 @@ import org.slf4j.MDC;
  * run of the same kind.
  */
 public final class NightlyRun {
-
-  private static final Duration WEB_TIMEOUT = Duration.ofSeconds(60);
 
   private final CensusServices census;
   private final RunFrame run;
@@ -106,11 +106,17 @@ public final class NightlyRun {
   private Intake intake(Path spool) {
     return new Intake(
         census.configuration(),
-        new HttpFetcher(WEB_TIMEOUT, census.configuration().settings().limits().fileBytes()),
+        new HttpFetcher(
+            FetchLimits.ofBytes(census.configuration().settings().limits().fileBytes()),
+            SystemDefaultDnsResolver.INSTANCE),
         run.dryRun() ? new Archive(spool.resolve("archive")) : census.archive(),
         run.dryRun()
             ? Optional.empty()
-            : Optional.of(new Intake.Memory(census.ledger(), census.snapshots())),
+            : Optional.of(
+                new Intake.Memory(
+                    census.ledger(),
+                    census.snapshots(),
+                    new WebMemory(census.data().resolve("web")))),
         spool);
   }
 

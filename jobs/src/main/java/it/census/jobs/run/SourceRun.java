@@ -75,7 +75,7 @@ final class SourceRun {
       if (found.isEmpty()) {
         return record(source, missing(source));
       }
-      archived = intake.take(found.get());
+      archived = intake.take(source, found.get());
     } catch (Intake.Unreachable e) {
       return record(source, failed(source, Optional.empty(), e.sentence(), List.of()));
     }
@@ -289,7 +289,7 @@ final class SourceRun {
   private ReceivedDelivery received(FoundDelivery found, Archive.Archived archived) {
     return new ReceivedDelivery(
         new DeliveryDescription(
-            found.displayName(),
+            found.name(),
             archived.sha256(),
             Optional.empty(),
             Optional.empty(),

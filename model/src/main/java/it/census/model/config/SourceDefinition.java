@@ -17,6 +17,7 @@ import java.util.TreeSet;
  *     first of them
  * @param name of the supplier, as officers know it
  * @param location path relative to the configuration folder, glob, directory or http(s) address
+ * @param allowedHosts of the web whose addresses may lie in a private network
  * @param supplierCode IPA code of the body
  * @param supplierType {@code municipality}, {@code consortium} …
  * @param municipality code of the municipality for rows that name none
@@ -32,13 +33,14 @@ import java.util.TreeSet;
  * @param reserved keys of the fields the owner wants kept off the public side
  * @param guard limits of this source; the general ones where absent
  * @param referent whom the report goes to
- * @param fingerprint of the definition without its location; part of the rules version
+ * @param fingerprint of the definition without its location and hosts; part of the rules version
  */
 public record SourceDefinition(
     String id,
     List<String> formerly,
     String name,
     String location,
+    Set<String> allowedHosts,
     Optional<String> supplierCode,
     Optional<String> supplierType,
     Optional<String> municipality,
@@ -58,6 +60,7 @@ public record SourceDefinition(
 
   public SourceDefinition {
     formerly = List.copyOf(formerly);
+    allowedHosts = Collections.unmodifiableSet(new TreeSet<>(allowedHosts));
     sheets = List.copyOf(sheets);
     columns = Collections.unmodifiableMap(new TreeMap<>(columns));
     values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -77,6 +80,7 @@ public record SourceDefinition(
         List.of(),
         name,
         location,
+        Set.of(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

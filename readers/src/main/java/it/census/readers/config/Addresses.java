@@ -16,6 +16,9 @@ final class Addresses {
   private static final Pattern SCHEME =
       Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+):.*", Pattern.DOTALL);
 
+  private static final Pattern HOST =
+      Pattern.compile("[\\p{L}\\p{N}_-]+(\\.[\\p{L}\\p{N}_-]+)*\\.?|[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*");
+
   private Addresses() {}
 
   static boolean isEmail(String text) {
@@ -37,6 +40,11 @@ final class Addresses {
     } catch (URISyntaxException noAddress) {
       return false;
     }
+  }
+
+  /** Whether a text can be the name or the numeric address of a server, without scheme and port. */
+  static boolean isHost(String text) {
+    return HOST.matcher(text).matches();
   }
 
   /** Whether a web address carries a user name or a password. */

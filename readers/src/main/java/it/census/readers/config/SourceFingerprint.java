@@ -19,6 +19,7 @@ final class SourceFingerprint {
         s.formerly(),
         s.name(),
         s.location(),
+        s.allowedHosts(),
         s.supplierCode(),
         s.supplierType(),
         s.municipality(),

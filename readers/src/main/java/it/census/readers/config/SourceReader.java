@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** One source definition: three lines suffice, all else is inferred or has a default. */
@@ -59,6 +62,7 @@ final class SourceReader {
             formerly(),
             keys.text("name").map(YamlText::text).orElse(""),
             location(),
+            allowedHosts(),
             keys.text("supplier_code").map(YamlText::text),
             keys.text("supplier_type").flatMap(this::supplierType),
             keys.text("municipality").flatMap(values::municipality),
@@ -163,6 +167,25 @@ final class SourceReader {
           "`location`: un indirizzo non deve contenere utente o password",
           "`location`: an address must not hold a user or a password");
     }
+  }
+
+  private Set<String> allowedHosts() {
+    Set<String> hosts = new TreeSet<>();
+    for (YamlText host : keys.texts("allowed_hosts")) {
+      if (Addresses.isHost(host.text())) {
+        hosts.add(host.text().toLowerCase(Locale.ROOT));
+      } else {
+        problems.add(
+            host.at(),
+            "`allowed_hosts`: `"
+                + host.text()
+                + "` non è il nome di un server, come dati.example.org",
+            "`allowed_hosts`: `"
+                + host.text()
+                + "` is not the name of a server, such as data.example.org");
+      }
+    }
+    return hosts;
   }
 
   private Optional<String> supplierType(YamlText text) {

@@ -51,6 +51,7 @@ class SourceDefinitionTest {
         formerly: [vecchio-a]
         name: Comune di A
         location: https://example.org/aree.csv
+        allowed_hosts: [Dati.example.org, intranet]
         supplier_code: c_a
         supplier_type: municipality
         municipality: M1
@@ -77,6 +78,7 @@ class SourceDefinitionTest {
                 List.of("vecchio-a"),
                 "Comune di A",
                 "https://example.org/aree.csv",
+                Set.of("dati.example.org", "intranet"),
                 Optional.of("c_a"),
                 Optional.of("municipality"),
                 Optional.of("M1"),
@@ -140,6 +142,7 @@ class SourceDefinitionTest {
         reserved: [adress]
         guard: { max_withdrawn: 0.2, max_rejected: 120% }
         referent: { email: suap }
+        allowed_hosts: ["http://intranet/", 10.0.0.5]
         """);
 
     assertThat(folder.problemsInBrief())
@@ -164,7 +167,8 @@ class SourceDefinitionTest {
             "sources/a.yml:13: unknown field `adress`; did you mean `address`…",
             "sources/a.yml:14: `max_rejected: 120%` must be a percentage from 0% to 100%, such as `20%`",
             "sources/a.yml:14: `max_withdrawn: 0.2` must be a percentage from 0% to 100%, such as `20%`",
-            "sources/a.yml:15: `email: suap` must be an e-mail address");
+            "sources/a.yml:15: `email: suap` must be an e-mail address",
+            "sources/a.yml:16: `allowed_hosts`: `http://intranet/` is not the name of a server, such as data.example.org");
   }
 
   @Test
@@ -174,7 +178,7 @@ class SourceDefinitionTest {
     assertThat(folder.problems())
         .containsExactly(
             "sources/a.yml:3: unknown key `colums`; did you mean `columns`? valid: id, formerly, name,"
-                + " location, supplier_code, supplier_type, municipality, delivery, crs, record, sheets,"
+                + " location, allowed_hosts, supplier_code, supplier_type, municipality, delivery, crs, record, sheets,"
                 + " columns, values, files, reference_scope, defaults, reserved, guard, referent",
             "sources/a.yml:4: `files`: unknown value `latest`; valid: newest, all");
   }

@@ -93,6 +93,7 @@ class ColumnSpecificationTest {
         plain.formerly(),
         plain.name(),
         plain.location(),
+        plain.allowedHosts(),
         plain.supplierCode(),
         plain.supplierType(),
         Optional.ofNullable((String) said.get("municipality")),

@@ -241,6 +241,7 @@ public final class CatalogueFixture implements AutoCloseable {
               formerly,
               plain.name(),
               plain.location(),
+              plain.allowedHosts(),
               plain.supplierCode(),
               plain.supplierType(),
               plain.municipality(),
