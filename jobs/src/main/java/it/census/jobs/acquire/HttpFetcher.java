@@ -216,7 +216,8 @@ public final class HttpFetcher {
   }
 
   private static Optional<String> header(ClassicHttpResponse response, String name) {
-    return Optional.ofNullable(response.getFirstHeader(name)).map(h -> h.getValue().strip())
+    return Optional.ofNullable(response.getFirstHeader(name))
+        .map(h -> h.getValue().strip())
         .filter(value -> !value.isEmpty());
   }
 

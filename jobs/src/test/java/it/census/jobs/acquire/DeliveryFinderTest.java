@@ -41,7 +41,7 @@ class DeliveryFinderTest {
     file("aree_2026-11-20.csv", TUESDAY);
 
     assertThat(find("../inbox/x/aree.csv"))
-        .hasValue(new FoundDelivery(List.of(file), Optional.empty(), MONDAY, List.of()));
+        .hasValue(FoundDelivery.ofFiles(List.of(file), Optional.empty(), MONDAY, List.of()));
   }
 
   @Test
@@ -52,7 +52,7 @@ class DeliveryFinderTest {
 
     assertThat(find("../inbox/x/"))
         .hasValue(
-            new FoundDelivery(
+            FoundDelivery.ofFiles(
                 List.of(newest),
                 Optional.of(LocalDate.of(2026, 10, 31)),
                 MONDAY,
@@ -65,7 +65,8 @@ class DeliveryFinderTest {
     file("b.csv", MONDAY);
 
     assertThat(find("../inbox/x"))
-        .hasValue(new FoundDelivery(List.of(newest), Optional.empty(), TUESDAY, List.of("b.csv")));
+        .hasValue(
+            FoundDelivery.ofFiles(List.of(newest), Optional.empty(), TUESDAY, List.of("b.csv")));
   }
 
   @Test
@@ -74,7 +75,8 @@ class DeliveryFinderTest {
     Path newest = file("b.csv", MONDAY);
 
     assertThat(find("../inbox/x"))
-        .hasValue(new FoundDelivery(List.of(newest), Optional.empty(), MONDAY, List.of("a.csv")));
+        .hasValue(
+            FoundDelivery.ofFiles(List.of(newest), Optional.empty(), MONDAY, List.of("a.csv")));
   }
 
   @Test
@@ -86,8 +88,9 @@ class DeliveryFinderTest {
     FoundDelivery found = new DeliveryFinder(config).find(all).orElseThrow();
 
     assertThat(found)
-        .isEqualTo(new FoundDelivery(List.of(first, second), Optional.empty(), TUESDAY, List.of()));
-    assertThat(found.displayName()).isEqualTo("parte1.csv, parte2.csv");
+        .isEqualTo(
+            FoundDelivery.ofFiles(List.of(first, second), Optional.empty(), TUESDAY, List.of()));
+    assertThat(found.name()).isEqualTo("parte1.csv, parte2.csv");
   }
 
   @ParameterizedTest
@@ -107,7 +110,7 @@ class DeliveryFinderTest {
       file("aree." + ending, MONDAY);
     }
 
-    assertThat(find(location).map(FoundDelivery::displayName)).isEqualTo(Optional.ofNullable(name));
+    assertThat(find(location).map(FoundDelivery::name)).isEqualTo(Optional.ofNullable(name));
   }
 
   @Test
@@ -132,21 +135,11 @@ class DeliveryFinderTest {
     Path odd = Files.createDirectories(inbox.resolve("aree.csv"));
     Files.setLastModifiedTime(odd, FileTime.from(MONDAY));
     FoundDelivery refusedLater =
-        new FoundDelivery(List.of(odd), Optional.empty(), MONDAY, List.of());
+        FoundDelivery.ofFiles(List.of(odd), Optional.empty(), MONDAY, List.of());
 
     assertThat(find("../inbox/x")).hasValue(refusedLater);
     assertThat(find("../inbox/x/*")).hasValue(refusedLater);
     assertThat(find("../inbox/x/aree.csv")).hasValue(refusedLater);
-  }
-
-  @Test
-  void a_fetched_file_is_described_by_its_name_and_time() throws IOException {
-    Path file = file("aree_2026-11-01.csv", TUESDAY);
-
-    assertThat(new DeliveryFinder(config).describe(file))
-        .hasValue(
-            new FoundDelivery(
-                List.of(file), Optional.of(LocalDate.of(2026, 11, 1)), TUESDAY, List.of()));
   }
 
   private Optional<FoundDelivery> find(String location) throws IOException {
@@ -164,6 +157,7 @@ class DeliveryFinderTest {
         s.formerly(),
         s.name(),
         s.location(),
+        s.allowedHosts(),
         s.supplierCode(),
         s.supplierType(),
         s.municipality(),

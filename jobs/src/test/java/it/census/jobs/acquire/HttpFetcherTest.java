@@ -86,7 +86,7 @@ class HttpFetcherTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "yesterday"})
   void a_server_that_tells_no_time_leaves_it_open(String time) throws Exception {
-    server.at("/dati/aree%202026.csv", text("A;B\n", "Last-Modified", time));
+    server.at("/dati/aree 2026.csv", text("A;B\n", "Last-Modified", time));
 
     Fetched fetched = (Fetched) fetch(server.address("/dati/aree%202026.csv"));
 
