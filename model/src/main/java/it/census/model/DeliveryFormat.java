@@ -8,7 +8,8 @@ public enum DeliveryFormat {
   XLSX,
   XLS,
   ODS,
-  XML;
+  XML,
+  GEOJSON;
 
   /** The name in reports: {@code xlsx}. */
   public String key() {

@@ -95,7 +95,8 @@ public sealed interface Place {
   }
 
   /**
-   * An element of an XML file: {@code line 88, offerta[7]/superficie}.
+   * An element of an XML file: {@code line 88, offerta[7]/superficie}; a feature of a GeoJSON file:
+   * {@code line 88, features[7]/superficie}.
    *
    * @param line on which the element starts, from 1
    * @param path from the record element, with its number from 1

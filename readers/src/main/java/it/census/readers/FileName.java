@@ -3,7 +3,6 @@ package it.census.readers;
 import it.census.model.DeliveryFormat;
 import it.census.model.Notice;
 import it.census.model.Place;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +19,14 @@ final class FileName {
           "xlsm", DeliveryFormat.XLSX,
           "xls", DeliveryFormat.XLS,
           "ods", DeliveryFormat.ODS,
-          "xml", DeliveryFormat.XML);
+          "xml", DeliveryFormat.XML,
+          "geojson", DeliveryFormat.GEOJSON,
+          "json", DeliveryFormat.GEOJSON);
 
   private FileName() {}
 
   /** A notice where the name says something else than the content. */
-  static Optional<Notice> contradicts(Path file, DeliveryFormat found) {
-    String name = String.valueOf(file.getFileName());
+  static Optional<Notice> contradicts(String name, DeliveryFormat found) {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return PROMISED.getOrDefault(extension, found) == found
         ? Optional.empty()

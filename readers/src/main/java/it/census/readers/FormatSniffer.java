@@ -17,11 +17,15 @@ import java.util.regex.Pattern;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
-/** Tells the format of a file by its first bytes and, for containers, by what they contain. */
+/**
+ * Tells the format of a file by its first bytes and, for containers, by what they contain. A zip
+ * archive around other files has none.
+ */
 final class FormatSniffer {
 
   private static final int PREFIX_BYTES = 8192;
   private static final String ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet";
+  private static final Pattern JSON = Pattern.compile("\\{\\s*[\"}]|\\[\\s*[{\\]]");
   private static final Pattern MARKUP = Pattern.compile("<[A-Za-z!?_]");
   private static final Pattern FIRST_ELEMENT =
       Pattern.compile("<(?:!doctype\\s+)?([a-z_][\\w.:-]*)", Pattern.CASE_INSENSITIVE);
@@ -30,13 +34,13 @@ final class FormatSniffer {
 
   private FormatSniffer() {}
 
-  static DeliveryFormat sniff(Path file, ReadingLimits limits) throws DeliveryUnreadable {
+  static Optional<DeliveryFormat> sniff(Path file, ReadingLimits limits) throws DeliveryUnreadable {
     byte[] prefix = prefix(file, limits);
     if (startsWith(prefix, 'P', 'K', 3, 4) || startsWith(prefix, 'P', 'K', 5, 6)) {
-      return insideZip(file, limits);
+      return insideZip(file, prefix, limits);
     }
     if (startsWith(prefix, 0xD0, 0xCF, 0x11, 0xE0)) {
-      return insideCompoundFile(file);
+      return Optional.of(insideCompoundFile(file));
     }
     Optional<String> foreign = foreignKind(prefix);
     if (foreign.isPresent()) {
@@ -46,7 +50,7 @@ final class FormatSniffer {
     if (archive.isPresent()) {
       throw DeliveryUnreadable.because(Refusal.ARCHIVE, Map.of("detail", archive.get()));
     }
-    return insideText(prefix);
+    return Optional.of(insideText(prefix));
   }
 
   private static byte[] prefix(Path file, ReadingLimits limits) throws DeliveryUnreadable {
@@ -68,14 +72,17 @@ final class FormatSniffer {
     }
   }
 
-  private static DeliveryFormat insideZip(Path file, ReadingLimits limits)
+  private static Optional<DeliveryFormat> insideZip(Path file, byte[] prefix, ReadingLimits limits)
       throws DeliveryUnreadable {
+    if (prefix.length > 6 && prefix[2] == 3 && (prefix[6] & 1) == 1) {
+      throw DeliveryUnreadable.because(Refusal.PASSWORD);
+    }
     try (SafeZip zip = SafeZip.open(file, limits)) {
       if (zip.has("xl/workbook.xml")) {
-        return DeliveryFormat.XLSX;
+        return Optional.of(DeliveryFormat.XLSX);
       }
       if (mimetype(zip).startsWith(ODS_TYPE)) {
-        return DeliveryFormat.ODS;
+        return Optional.of(DeliveryFormat.ODS);
       }
       if (zip.has("xl/workbook.bin")) {
         throw unknown("XLSB");
@@ -83,13 +90,11 @@ final class FormatSniffer {
       if (zip.has("[Content_Types].xml") || zip.has("mimetype")) {
         // Strict or unusual workbooks may keep their parts elsewhere.
         if (zip.names().stream().anyMatch(name -> name.startsWith("xl/"))) {
-          return DeliveryFormat.XLSX;
+          return Optional.of(DeliveryFormat.XLSX);
         }
         throw unknown("DOCX, PPTX, ODT");
       }
-      throw DeliveryUnreadable.because(
-          Refusal.ARCHIVE,
-          Map.of("detail", zip.names().stream().findFirst().map(n -> "zip: " + n).orElse("zip")));
+      return Optional.empty();
     }
   }
 
@@ -128,6 +133,9 @@ final class FormatSniffer {
   private static DeliveryFormat insideText(byte[] prefix) throws DeliveryUnreadable {
     String text = decoded(prefix).replace("\0", "");
     String start = text.replaceFirst("^\\uFEFF", "").stripLeading();
+    if (JSON.matcher(start).lookingAt()) {
+      return DeliveryFormat.GEOJSON;
+    }
     if (MARKUP.matcher(start).lookingAt()) {
       Matcher element = FIRST_ELEMENT.matcher(ASIDES.matcher(start).replaceAll("").stripLeading());
       if (element.find() && element.group(1).toLowerCase(Locale.ROOT).equals("html")) {

@@ -15,6 +15,15 @@ public final class ReadingNotices {
           .fix("Dare al file l'estensione giusta.", "Give the file the right extension.")
           .because("Technical: the format is told by content, not by name.");
 
+  /** Value: the name of the file in the archive. */
+  public static final NoticeType UNPACKED =
+      NoticeType.info("unpacked")
+          .says(
+              "Il file è un archivio zip: letto il file «{value}» che contiene.",
+              "The file is a zip archive: the file \"{value}\" in it was read.")
+          .fix("Nulla da fare.", "Nothing to do.")
+          .because("Technical: an archive with a single file leaves no doubt.");
+
   /** Value: the character set assumed. */
   public static final NoticeType CHARSET_ASSUMED =
       NoticeType.info("charset_assumed")
@@ -164,6 +173,30 @@ public final class ReadingNotices {
               "Correct the XML declaration, or save the file as UTF-8.")
           .because("XML 1.0, section 4.3.3.");
 
+  /** Value: the reference system as the file names it. */
+  public static final NoticeType CRS_NOT_UNDERSTOOD =
+      NoticeType.warning("crs_not_understood")
+          .says(
+              "Il file dichiara il sistema di coordinate «{value}», che non si riconosce: si decide"
+                  + " dai valori.",
+              "The file declares the coordinate system \"{value}\", which is not recognised: the"
+                  + " values decide.")
+          .fix(
+              "Esportare in WGS84, o indicare il sistema alla voce crs della fonte.",
+              "Export in WGS84, or name the system under crs in the source definition.")
+          .because("RFC 7946, section 4: GeoJSON is in WGS84 unless agreed otherwise.");
+
+  /** Place: the first such feature; arguments: {@code count} of features. */
+  public static final NoticeType OUTLINE_TOO_LONG =
+      NoticeType.info("outline_too_long")
+          .says(
+              "Contorni troppo lunghi per una cella: {count}; se ne usa solo il punto interno.",
+              "Outlines too long for a cell: {count}; only the point inside of them is used.")
+          .fix(
+              "Semplificare i contorni, o alzare il limite cell_length.",
+              "Simplify the outlines, or raise the limit cell_length.")
+          .because("Technical: the length of a cell is limited.");
+
   /** Value: the sheet asked for. */
   public static final NoticeType SHEET_MISSING =
       NoticeType.warning("sheet_missing")
@@ -232,6 +265,7 @@ public final class ReadingNotices {
   private static final List<NoticeType> ALL =
       List.of(
           FORMAT_NOT_AS_NAMED,
+          UNPACKED,
           CHARSET_ASSUMED,
           CHARACTERS_LOST,
           NUL_BYTES_DROPPED,
@@ -245,6 +279,8 @@ public final class ReadingNotices {
           ROW_ELEMENT_ASSUMED,
           ELEMENTS_OUTSIDE_ROWS,
           CHARSET_NOT_AS_DECLARED,
+          CRS_NOT_UNDERSTOOD,
+          OUTLINE_TOO_LONG,
           SHEET_MISSING,
           SHEET_WITHOUT_TABLE,
           TITLE_AMONG_DATA,

@@ -19,18 +19,26 @@ public enum Refusal {
       "The file cannot be read ({detail}). Check permissions and storage, then try again."),
   /** None of the formats the census reads. */
   UNKNOWN_FORMAT(
-      "Il file non è una tabella leggibile ({detail}). Inviare CSV, XLSX, XLS, ODS o XML.",
-      "The file is not a table that can be read ({detail}). Send CSV, XLSX, XLS, ODS or XML."),
+      "Il file non è una tabella leggibile ({detail}). Inviare CSV, XLSX, XLS, ODS, XML o"
+          + " GeoJSON.",
+      "The file is not a table that can be read ({detail}). Send CSV, XLSX, XLS, ODS, XML or"
+          + " GeoJSON."),
   /** A web page where data was expected, mostly an error page behind a download link. */
   HTML_PAGE(
       "Il file è una pagina web, non una tabella: il collegamento porta forse a una pagina di errore"
           + " o di accesso. Scaricare il file dei dati e inviare quello.",
       "The file is a web page, not a table: the link may lead to an error or login page. Download"
           + " the data file itself and send that."),
-  /** A packed archive around the file. */
+  /** A packed archive around the file, other than a zip with one file. */
   ARCHIVE(
       "Il file è un archivio compresso ({detail}). Estrarre la tabella e inviare quella.",
       "The file is a compressed archive ({detail}). Unpack the table and send that."),
+  /** A zip archive with more than the one file it may hold. */
+  SEVERAL_PACKED(
+      "L'archivio zip contiene {count} file ({names}). Inviare un archivio con un solo file, o i file"
+          + " senza archivio.",
+      "The zip archive holds {count} files ({names}). Send an archive with one file, or the files"
+          + " without an archive."),
   /** Protected by a password. */
   PASSWORD(
       "Il file è protetto da password. Salvarlo senza password e inviarlo di nuovo.",
@@ -53,6 +61,10 @@ public enum Refusal {
   MALFORMED_XML(
       "Il file XML non è ben formato alla riga {line} ({detail}). Correggere l'esportazione.",
       "The XML file is not well-formed on line {line} ({detail}). Correct the export."),
+  /** Not JSON, though it begins so. */
+  MALFORMED_JSON(
+      "Il file GeoJSON non è ben formato alla riga {line} ({detail}). Correggere l'esportazione.",
+      "The GeoJSON file is not well-formed on line {line} ({detail}). Correct the export."),
   /** No table in it, or none of the sheets asked for. */
   NO_TABLE(
       "Nel file non c'è alcuna delle tabelle attese ({detail}). Verificare i nomi dei fogli.",
@@ -83,10 +95,10 @@ public enum Refusal {
   CELL_TOO_LONG(
       "Una cella supera {limit} caratteri ({place}). Abbreviarla.",
       "A cell exceeds {limit} characters ({place}). Shorten it."),
-  /** Nesting of XML elements. */
+  /** Nesting of XML elements, or of GeoJSON objects and lists. */
   TOO_DEEP(
-      "Gli elementi XML sono annidati oltre {limit} livelli. Correggere l'esportazione.",
-      "The XML elements are nested deeper than {limit} levels. Correct the export.");
+      "Gli elementi del file sono annidati oltre {limit} livelli. Correggere l'esportazione.",
+      "The elements of the file are nested deeper than {limit} levels. Correct the export.");
 
   private final Bilingual sentence;
 

@@ -88,9 +88,7 @@ class DeliveryOpenerTest {
   }
 
   @Test
-  void archives_are_to_be_unpacked_by_their_sender() throws Exception {
-    assertThat(refused(zip("aree.csv"))).isEqualTo(Refusal.ARCHIVE);
-    assertThat(refused(zip("../../etc/passwd"))).isEqualTo(Refusal.ARCHIVE);
+  void archives_other_than_zip_are_to_be_unpacked_by_their_sender() throws Exception {
     assertThat(refused(bytes(0x1F, 0x8B, 8, 0))).isEqualTo(Refusal.ARCHIVE);
     assertThat(refused(bytes('R', 'a', 'r', '!', 0x1A))).isEqualTo(Refusal.ARCHIVE);
   }

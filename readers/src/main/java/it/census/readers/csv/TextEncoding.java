@@ -25,13 +25,13 @@ import java.nio.file.Path;
  * @param markBytes length of the byte order mark
  * @param assumed whether nothing in the file says so
  */
-record TextEncoding(Charset charset, int markBytes, boolean assumed) {
+public record TextEncoding(Charset charset, int markBytes, boolean assumed) {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int BUFFER = 1 << 16;
 
   /** Reads the whole file once, in constant memory. */
-  static TextEncoding of(Path file) throws DeliveryUnreadable {
+  public static TextEncoding of(Path file) throws DeliveryUnreadable {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] start = in.readNBytes(3);
       if (start.length == 3 && is(start, 0, 0xEF) && is(start, 1, 0xBB) && is(start, 2, 0xBF)) {
@@ -84,7 +84,7 @@ record TextEncoding(Charset charset, int markBytes, boolean assumed) {
   }
 
   /** Opens the text behind the byte order mark. */
-  Reader open(Path file) throws DeliveryUnreadable {
+  public Reader open(Path file) throws DeliveryUnreadable {
     try {
       InputStream in = Files.newInputStream(file);
       in.skipNBytes(markBytes);

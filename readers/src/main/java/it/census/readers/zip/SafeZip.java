@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -22,13 +23,15 @@ import java.util.zip.ZipFile;
 /**
  * The parts of a compressed delivery (XLSX, ODS), guarded against files made to exhaust memory or
  * disk. Number of parts, unpacked size and unpacking ratio are limited by {@link ReadingLimits}, by
- * what is declared and again by what is really unpacked. Parts are read by name in memory only:
- * nothing is ever written, so a name such as {@code ../../x} is only a name.
+ * what is declared and again by what is really unpacked. Nothing is ever written under a name of
+ * the file's own, so a name such as {@code ../../x} is only a name.
  */
 public final class SafeZip implements AutoCloseable {
 
   /** Unpacked bytes of one part below which its ratio is nobody's concern: 10 MiB. */
   static final long RATIO_GRACE_BYTES = 10L << 20;
+
+  private static final Charset DOS_NAMES = Charset.forName("IBM850");
 
   private final ZipFile zip;
   private final Map<String, ZipEntry> parts;
@@ -58,7 +61,7 @@ public final class SafeZip implements AutoCloseable {
 
   private static ZipFile openFile(Path file) throws DeliveryUnreadable {
     try {
-      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+      return openNamed(file);
     } catch (ZipException broken) {
       // A zip without its central directory, which stands at the end, lost that end on its way.
       throw ZipEnd.isMissing(file)
@@ -70,6 +73,20 @@ public final class SafeZip implements AutoCloseable {
       throw DeliveryUnreadable.of(unreadable);
     } catch (IllegalArgumentException notUtf8) {
       throw damaged("zip", notUtf8);
+    }
+  }
+
+  /** Names are UTF-8, or else as Windows has packed them since DOS. */
+  private static ZipFile openNamed(Path file) throws IOException {
+    try {
+      return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+    } catch (ZipException notUtf8) {
+      try {
+        return new ZipFile(file.toFile(), DOS_NAMES);
+      } catch (IOException broken) {
+        broken.addSuppressed(notUtf8);
+        throw notUtf8;
+      }
     }
   }
 

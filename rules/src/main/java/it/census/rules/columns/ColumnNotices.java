@@ -141,6 +141,19 @@ public final class ColumnNotices {
               "If the system is another one, name it under crs in the source definition.")
           .because("Metres under the headers longitude and latitude are common.");
 
+  public static final NoticeType COORDINATES_NOT_AS_DECLARED =
+      NoticeType.warning("coordinate_system_not_as_declared")
+          .says(
+              "Il file dichiara le coordinate in {declared}, ma i valori (per esempio «{value}») sono"
+                  + " stati letti come {system}.",
+              "The file declares its coordinates to be in {declared}, but the values (\"{value}\" for"
+                  + " example) were read as {system}.")
+          .fix(
+              "Correggere la dichiarazione del file, o indicare il sistema alla voce crs della fonte.",
+              "Correct the declaration of the file, or name the system under crs in the source"
+                  + " definition.")
+          .because("The ranges of the region's systems in region.yml decide.");
+
   public static final NoticeType COORDINATES_ASSUMED =
       NoticeType.info("coordinate_system_assumed")
           .says(
@@ -205,6 +218,7 @@ public final class ColumnNotices {
         VOLUME,
         COORDINATES_EXCHANGED,
         COORDINATES_BY_RANGE,
+        COORDINATES_NOT_AS_DECLARED,
         COORDINATES_ASSUMED,
         COORDINATES_OUT_OF_RANGE,
         COORDINATE_ALONE,

@@ -75,7 +75,8 @@ final class CoordinateColumns implements RecognitionStep {
   }
 
   /**
-   * The reading that explains most; among equals the configured or named system, then the usual.
+   * The reading that explains most; among equals the configured system, or the one that the file or
+   * a header names, then the usual.
    */
   private static Optional<Reading> best(TableState table, List<Reading> readings) {
     Optional<Integer> configured = table.source().crs();
@@ -87,8 +88,16 @@ final class CoordinateColumns implements RecognitionStep {
     return allowed.stream()
         .filter(r -> r.share() >= most * NEARLY_AS_MUCH)
         .min(
-            Comparator.comparing((Reading r) -> !isNamed(r))
+            Comparator.comparing((Reading r) -> !isTold(table, r))
                 .thenComparing(r -> table.systems().indexOf(r.system())));
+  }
+
+  private static boolean isTold(TableState table, Reading reading) {
+    return isDeclared(table, reading) || isNamed(reading);
+  }
+
+  private static boolean isDeclared(TableState table, Reading reading) {
+    return table.declaredEpsg().filter(epsg -> epsg == reading.system().epsg()).isPresent();
   }
 
   /** Whether a header names the system: {@code X_ED50}, {@code Est Gauss-Boaga (Monte Mario)}. */
@@ -123,7 +132,7 @@ final class CoordinateColumns implements RecognitionStep {
     if (reading.share() < EXPLAINS_FROM) {
       return CoordinatePlan.How.OUT_OF_RANGE;
     }
-    boolean told = isNamed(reading) || isDegrees(reading.system());
+    boolean told = isTold(table, reading) || isDegrees(reading.system());
     return told || rivals(reading, all).size() == 1
         ? CoordinatePlan.How.BY_RANGE
         : CoordinatePlan.How.ASSUMED;
@@ -154,11 +163,14 @@ final class CoordinateColumns implements RecognitionStep {
     facts.put("other", reading.y().name());
     facts.put("system", system(reading));
     facts.put("systems", rivals(reading, all).stream().collect(Collectors.joining(", ")));
+    if (how != CoordinatePlan.How.CONFIGURED) {
+      tellDeclared(table, reading, facts);
+    }
     switch (how) {
       case OUT_OF_RANGE -> reading.x().sayOpenly(ColumnNotices.COORDINATES_OUT_OF_RANGE, facts);
       case ASSUMED -> reading.x().sayOpenly(ColumnNotices.COORDINATES_ASSUMED, facts);
       case BY_RANGE -> {
-        if (reading.system().epsg() != usual(table)) {
+        if (reading.system().epsg() != usual(table) && !isDeclared(table, reading)) {
           reading.x().sayOpenly(ColumnNotices.COORDINATES_BY_RANGE, facts);
         }
       }
@@ -166,6 +178,16 @@ final class CoordinateColumns implements RecognitionStep {
     }
     if (exchanged && how != CoordinatePlan.How.OUT_OF_RANGE) {
       reading.x().sayOpenly(ColumnNotices.COORDINATES_EXCHANGED, facts);
+    }
+  }
+
+  /** A file that names a system and holds the coordinates of another is wrong about one of both. */
+  private static void tellDeclared(TableState table, Reading reading, Map<String, String> facts) {
+    Optional<Integer> declared = table.declaredEpsg();
+    if (declared.isPresent() && !isDeclared(table, reading)) {
+      Map<String, String> with = new LinkedHashMap<>(facts);
+      with.put("declared", "EPSG:" + declared.get());
+      reading.x().sayOpenly(ColumnNotices.COORDINATES_NOT_AS_DECLARED, with);
     }
   }
 

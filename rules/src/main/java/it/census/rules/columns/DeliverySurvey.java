@@ -89,7 +89,7 @@ public final class DeliverySurvey {
           new ColumnState(
               i, header, profiles.get(t).get(i), context.headers().match(header, banners)));
     }
-    return new TableState(source, head.sheet(), fit, context.systems(), columns);
+    return new TableState(source, head, fit, context.systems(), columns);
   }
 
   /** Headers that the source definition speaks of and the delivery does not have. */

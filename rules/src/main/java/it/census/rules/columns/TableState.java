@@ -2,6 +2,7 @@ package it.census.rules.columns;
 
 import it.census.model.HelperColumn;
 import it.census.model.OfferField;
+import it.census.model.TableHead;
 import it.census.model.config.Region.CoordinateSystem;
 import it.census.model.config.SourceDefinition;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class TableState {
 
   private final SourceDefinition source;
   private final String sheet;
+  private final Optional<Integer> declaredEpsg;
   private final Fit fit;
   private final List<CoordinateSystem> systems;
   private final List<ColumnState> columns;
@@ -25,12 +27,13 @@ final class TableState {
 
   TableState(
       SourceDefinition source,
-      String sheet,
+      TableHead head,
       Fit fit,
       List<CoordinateSystem> systems,
       List<ColumnState> columns) {
     this.source = source;
-    this.sheet = sheet;
+    this.sheet = head.sheet();
+    this.declaredEpsg = head.epsg();
     this.fit = fit;
     this.systems = systems;
     this.columns = new ArrayList<>(columns);
@@ -38,6 +41,11 @@ final class TableState {
 
   SourceDefinition source() {
     return source;
+  }
+
+  /** The reference system that the file says its coordinates are in. */
+  Optional<Integer> declaredEpsg() {
+    return declaredEpsg;
   }
 
   String sheet() {

@@ -73,7 +73,9 @@ class ColumnSpecificationTest {
 
   private static DeliveryPlan plan(Map<String, Object> spec) {
     List<String> headers = strings(spec.get("headers"));
-    TableHead head = new TableHead((String) spec.getOrDefault("sheet", "Foglio1"), false, headers);
+    Optional<Integer> epsg = Optional.ofNullable((String) spec.get("epsg")).map(Integer::valueOf);
+    TableHead head =
+        new TableHead((String) spec.getOrDefault("sheet", "Foglio1"), false, headers, epsg);
     DeliverySurvey survey = new DeliverySurvey(Configured.CONTEXT, source(spec), List.of(head));
     int number = 2;
     for (Object row : (List<?>) spec.getOrDefault("rows", List.of())) {
