@@ -33,6 +33,7 @@ class SampleRunTest {
   private static final Path ROOT = TestCensus.root();
   private static final Path CONFIG = ROOT.resolve("config");
   private static final Path SECOND_NIGHT = ROOT.resolve("sample-data/second-night");
+  private static final Path THIRD_NIGHT = ROOT.resolve("sample-data/third-night");
   private static final Path EXPECTED = ROOT.resolve("sample-data/expected");
 
   @TempDir private static Path data;
@@ -180,6 +181,36 @@ class SampleRunTest {
 
   @Test
   @Order(8)
+  void what_was_withdrawn_in_the_second_night_comes_back_in_the_third_with_the_id_it_had()
+      throws Exception {
+    List<String> withdrawn = offers("withdrawn");
+
+    RunReport third = census.run(THIRD_NIGHT).report();
+
+    Map<String, String> states = new TreeMap<>(SECOND_NIGHT_STATES);
+    states.replaceAll((source, state) -> state.matches("loaded|held") ? "unchanged" : state);
+    BACK.keySet().forEach(source -> states.put(source, "loaded"));
+    assertThat(states(third)).isEqualTo(states);
+    BACK.forEach((source, fates) -> assertThat(fates(third, source)).isEqualTo(fates));
+    assertThat(withdrawn)
+        .hasSize(28)
+        .contains(
+            "autorita-portuale-tirreno C.30",
+            "comune-piombino PB-051",
+            "comune-piombino PB-052",
+            "unione-valdarno V31");
+    assertThat(offers("withdrawn"))
+        .hasSize(24)
+        .allMatch(offer -> offer.startsWith("comune-prato "));
+    assertThat(
+            census.rows(
+                "SELECT c.operation, c.version FROM catalogue.change c JOIN catalogue.offer o"
+                    + " USING (offer_id) WHERE o.source_reference = 'PB-051' ORDER BY c.seq"))
+        .containsExactly("upsert|1", "withdraw|2", "upsert|3");
+  }
+
+  @Test
+  @Order(9)
   void the_change_feed_replayed_from_empty_is_the_catalogue() throws Exception {
     assertThat(
             census.rows(
@@ -197,7 +228,7 @@ class SampleRunTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void a_delivery_older_than_the_loaded_one_waits_for_a_person_and_can_be_dropped_for_good()
       throws Exception {
     RunReport back = census.run(CONFIG).report();
@@ -209,8 +240,15 @@ class SampleRunTest {
     census.discard(CONFIG, "comune-piombino");
 
     assertThat(states(census.run(CONFIG).report())).containsEntry("comune-piombino", "unchanged");
-    assertThat(live("comune-piombino")).containsExactly("55");
+    assertThat(live("comune-piombino")).containsExactly("57");
   }
+
+  /** Sources with offers that come back, and the fates of their rows in the third night. */
+  private static final Map<String, String> BACK =
+      Map.of(
+          "autorita-portuale-tirreno", "30,0,1,29,0,0,0",
+          "comune-piombino", "59,0,2,55,1,1,0",
+          "unione-valdarno", "36,0,1,35,0,0,0");
 
   private static final Map<String, String> SECOND_NIGHT_STATES =
       new TreeMap<>(
@@ -270,6 +308,13 @@ class SampleRunTest {
             c.blank(),
             c.totals(),
             c.headings());
+  }
+
+  private static List<String> offers(String lifecycle) throws Exception {
+    return census.rows(
+        "SELECT source_id || ' ' || source_reference FROM catalogue.offer WHERE lifecycle = '"
+            + lifecycle
+            + "' ORDER BY 1");
   }
 
   private static List<String> live(String source) throws Exception {

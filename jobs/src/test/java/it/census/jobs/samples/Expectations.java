@@ -111,7 +111,10 @@ final class Expectations {
 
             `second-night/` is a configuration of its own with the next deliveries of the same
             sources: offers new, changed and withdrawn, one delivery that must be held, one broken
-            file, one source without a file.
+            file, one source without a file. `third-night/` stands upon it, for an offer can come
+            back only after it was withdrawn: the offers that the second night withdraws from
+            `comune-piombino`, `autorita-portuale-tirreno` and `unione-valdarno` are back, with the
+            ids they had. Run the nights in this order, into one data folder.
             """)
         .toString();
   }

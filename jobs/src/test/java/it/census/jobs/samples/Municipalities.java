@@ -2,6 +2,7 @@ package it.census.jobs.samples;
 
 import static it.census.jobs.samples.SampleSource.fields;
 import static it.census.jobs.samples.SampleSource.headers;
+import static it.census.jobs.samples.SampleSource.inNight;
 import static it.census.jobs.samples.SampleSource.record;
 
 import it.census.jobs.samples.SampleSource.Column;
@@ -45,10 +46,14 @@ final class Municipalities {
     truths.add(truths.get(2).copy().fate(Truth.Fate.DUPLICATE));
     Truth elsewhere = truths.get(3).copy().fate(Truth.Fate.REJECTED);
     truths.add(elsewhere.set("source_reference", "PB-900").send("municipality", "Genova"));
-    if (night == 2) {
+    if (night >= 2) {
       truths.get(0).set("sale_price_eur", "199000");
       truths.get(1).set("status", "ASSEGNATO");
-      truths.subList(50, 52).clear();
+      if (night == 2) {
+        truths.subList(50, 52).clear();
+      } else {
+        truths.get(50).set("sale_price_eur", "149000");
+      }
       Truth fresh = imagination.land(70, "Piombino").set("source_reference", "PB-070");
       gaussBoaga(fresh);
       truths.add(10, fresh);
@@ -100,7 +105,7 @@ final class Municipalities {
         location: ../sample-data/comune-piombino/*.csv
         supplier_type: municipality
         """,
-        night == 1 ? "aree_disponibili_2026-09-30.csv" : "aree_disponibili_2026-10-31.csv",
+        "aree_disponibili_" + inNight(night, "2026-09-30", "2026-10-31", "2026-11-15") + ".csv",
         FileWriters.csv(grid, ";", "\r\n", WINDOWS, ""),
         truths,
         List.of(grid),
@@ -311,9 +316,11 @@ final class Municipalities {
       truth.set("owner_type", "UNIONE_COMUNI");
       truths.add(truth.send("municipality", then[n % 4]).unset("cadastral_parcels"));
     }
-    if (night == 2) {
+    if (night >= 2) {
       truths.get(3).set("status", "SOSPESO");
       truths.get(3).set("name", "Area rinominata 4");
+    }
+    if (night == 2) {
       truths.remove(30);
     }
     List<Column> columns =
@@ -343,7 +350,7 @@ final class Municipalities {
         supplier_type: union_of_municipalities
         defaults: { publish_consent: SI, ownership_kind: PUBBLICA, owner_type: UNIONE_COMUNI, public_asset_regime: DISPONIBILE }
         """,
-        night == 1 ? "lotti_2026-07-31.csv" : "lotti_2026-10-31.csv",
+        "lotti_" + inNight(night, "2026-07-31", "2026-10-31", "2026-11-15") + ".csv",
         FileWriters.csv(grid, ";", "\r\n", StandardCharsets.UTF_8, ""),
         truths,
         List.of(grid),

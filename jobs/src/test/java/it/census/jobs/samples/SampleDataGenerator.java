@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Writes {@code sample-data/} and {@code config/sources/}: the deliveries of both nights, and what
+ * Writes {@code sample-data/} and {@code config/sources/}: the deliveries of three nights, and what
  * a run must make of the first. The same bytes each time.
  */
 public final class SampleDataGenerator {
@@ -26,7 +26,6 @@ public final class SampleDataGenerator {
 
   static void write(Path root) throws IOException {
     List<SampleSource> first = sources(root, 1);
-    List<SampleSource> second = sources(root, 2);
     Path samples = root.resolve("sample-data");
     for (SampleSource source : first) {
       Path folder = Files.createDirectories(samples.resolve(source.id()));
@@ -39,7 +38,9 @@ public final class SampleDataGenerator {
     }
     write(samples.resolve("expected").resolve("totals.json"), Expectations.totals(first));
     write(samples.resolve("README.md"), Expectations.readme(first));
-    SecondNight.write(samples.resolve("second-night"), first, second);
+    LaterNights later = new LaterNights(first);
+    later.writeSecond(samples.resolve("second-night"), sources(root, 2));
+    later.writeThird(samples.resolve("third-night"), sources(root, 3));
   }
 
   static List<SampleSource> sources(Path root, int night) throws IOException {

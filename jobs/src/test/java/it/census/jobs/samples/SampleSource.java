@@ -84,6 +84,11 @@ record SampleSource(
     }
   }
 
+  /** What is so in the given night, the last standing for all later ones. */
+  static String inNight(int night, String... texts) {
+    return texts[Math.min(night, texts.length) - 1];
+  }
+
   /** The header row of a layout. */
   static Object[] headers(List<Column> columns) {
     return columns.stream().map(Column::header).toArray();

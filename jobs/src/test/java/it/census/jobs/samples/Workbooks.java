@@ -2,6 +2,7 @@ package it.census.jobs.samples;
 
 import static it.census.jobs.samples.SampleSource.fields;
 import static it.census.jobs.samples.SampleSource.headers;
+import static it.census.jobs.samples.SampleSource.inNight;
 import static it.census.jobs.samples.SampleSource.record;
 
 import it.census.jobs.samples.SampleSource.Column;
@@ -366,6 +367,8 @@ final class Workbooks {
     }
     if (night == 2) {
       truths.remove(29);
+    }
+    if (night >= 2) {
       truths.get(0).set("rent_eur_year", "750");
     }
     List<Column> columns =
@@ -397,7 +400,7 @@ final class Workbooks {
         defaults: { publish_consent: SI, ownership_kind: PUBBLICA, owner_type: AUTORITA_PORTUALE }
         reserved: [address]
         """,
-        night == 1 ? "concessioni_2026-09-10.xlsx" : "concessioni_2026-10-10.xlsx",
+        "concessioni_" + inNight(night, "2026-09-10", "2026-10-10", "2026-11-10") + ".xlsx",
         FileWriters.xlsx(List.of(grid)),
         truths,
         List.of(grid),
