@@ -6,9 +6,13 @@ import it.census.writers.reports.RunReportHtml;
 import it.census.writers.reports.RunReportJson;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a run leaves besides the catalogue: publications for systems, reports for people. */
 final class RunResults {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunResults.class);
 
   private final CensusServices census;
   private final RunFrame run;
@@ -20,6 +24,7 @@ final class RunResults {
 
   /** Renews what the public side depends on, and writes the publications. */
   void publish() throws SQLException, IOException {
+    long began = System.nanoTime();
     census
         .publicSettings()
         .renew(
@@ -29,6 +34,7 @@ final class RunResults {
             census.configuration().vocabulary());
     new Publications(census.dataSource(), census.configuration())
         .write(census.data().resolve("publications"), run.id());
+    LOG.info("step=publications millis={}", (System.nanoTime() - began) / 1_000_000);
   }
 
   void write(RunReport report) throws IOException {

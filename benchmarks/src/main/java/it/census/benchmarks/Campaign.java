@@ -1,0 +1,181 @@
+package it.census.benchmarks;
+
+import it.census.benchmarks.BenchServer.Database;
+import it.census.benchmarks.DeliveryFiles.Variant;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All measurements of one number of rows, taken in turns, so that what the machine does besides
+ * falls on all of them.
+ */
+final class Campaign implements AutoCloseable {
+
+  private final BenchServer server;
+  private final ServerClock clock;
+  private final Path home;
+  private final Path work;
+  private final int rows;
+  private final Set<Subject> only;
+  private final Map<Variant, Path> deliveries = new EnumMap<>(Variant.class);
+  private final Path xlsx;
+  private final Path xml;
+  private final Program program;
+  private @Nullable Floors floors;
+
+  Campaign(
+      BenchServer server, DeliveryFiles files, Path home, Path work, int rows, List<Subject> only)
+      throws IOException, SQLException {
+    this.server = server;
+    this.clock = server.clock();
+    this.home = home;
+    this.work = Files.createDirectories(work.resolve(Integer.toString(rows)));
+    this.rows = rows;
+    this.only = EnumSet.copyOf(only);
+    for (Variant variant : Variant.values()) {
+      Path file = this.work.resolve(variant.name().toLowerCase(java.util.Locale.ROOT) + ".csv");
+      files.csv(file, rows, variant);
+      deliveries.put(variant, file);
+    }
+    this.xlsx = this.work.resolve("first.xlsx");
+    this.xml = this.work.resolve("first.xml");
+    files.xlsx(xlsx, rows / 10);
+    files.xml(xml, rows / 10);
+    this.program = new Program(home, this.work, clock);
+  }
+
+  List<Measured> measure(int repeat)
+      throws IOException, InterruptedException, SQLException {
+    List<Measured> measured = new ArrayList<>();
+    for (int turn = 0; turn < repeat; turn++) {
+      ofProgram(measured);
+      ofFloors(measured);
+      ofOthers(measured);
+    }
+    return measured;
+  }
+
+  /** Each later delivery meets the catalogue that the first load left. */
+  private void ofProgram(List<Measured> measured)
+      throws IOException, InterruptedException, SQLException {
+    Database database = server.fresh("bench_census");
+    Path data = program.data("data");
+    Program.Run first = program.run(delivery(Variant.FIRST), data, database);
+    add(measured, Subject.FIRST_LOAD, rows, first);
+    if (floors == null) {
+      floors = Floors.of(database, clock, work);
+    }
+    settled(measured, Subject.SAME_BYTES, Variant.FIRST, data, database);
+    settled(measured, Subject.ONE_CHANGED, Variant.ONE_CHANGED, data, database);
+    settled(measured, Subject.ONE_PERCENT_CHANGED, Variant.ONE_PERCENT_CHANGED, data, database);
+    settled(measured, Subject.REORDERED, Variant.REORDERED, data, database);
+    database.drop();
+    if (only.contains(Subject.CHECK)) {
+      measured.add(
+          new Measured(Subject.CHECK, rows, program.check(delivery(Variant.FIRST)), Map.of()));
+    }
+    other(measured, Subject.FIRST_LOAD_XLSX, xlsx);
+    other(measured, Subject.FIRST_LOAD_XML, xml);
+  }
+
+  private void settled(
+      List<Measured> measured, Subject subject, Variant variant, Path data, Database database)
+      throws IOException, InterruptedException, SQLException {
+    if (only.contains(subject)) {
+      server.settle();
+      add(measured, subject, rows, program.run(delivery(variant), data, database));
+    }
+  }
+
+  private void other(List<Measured> measured, Subject subject, Path file)
+      throws IOException, InterruptedException, SQLException {
+    if (only.contains(subject)) {
+      Database database = server.fresh("bench_census");
+      add(measured, subject, rows / 10, program.run(file, program.data("data"), database));
+      database.drop();
+    }
+  }
+
+  private void ofFloors(List<Measured> measured) throws SQLException, IOException {
+    if (floors != null && only.contains(Subject.FLOOR_A)) {
+      Database database = server.fresh("bench_floor");
+      measured.add(new Measured(Subject.FLOOR_A, rows, floors.withIndexes(database), Map.of()));
+      database.drop();
+    }
+    if (floors != null && only.contains(Subject.FLOOR_B)) {
+      Database database = server.fresh("bench_floor");
+      measured.add(new Measured(Subject.FLOOR_B, rows, floors.indexesAfter(database), Map.of()));
+      database.drop();
+    }
+  }
+
+  private void ofOthers(List<Measured> measured)
+      throws IOException, InterruptedException, SQLException {
+    if (only.contains(Subject.NAIVE)) {
+      Database database = server.fresh("bench_naive");
+      try (Connection connection = database.connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute(NaiveOffer.CREATE);
+      }
+      measured.add(new Measured(Subject.NAIVE, rows, naive(database), Map.of()));
+      database.drop();
+    }
+    if (only.contains(Subject.PGLOADER) && Pgloader.isInstalled()) {
+      Database database = server.fresh("bench_pgloader");
+      Cost cost = new Pgloader(clock, work).load(delivery(Variant.FIRST), rows, database);
+      measured.add(new Measured(Subject.PGLOADER, rows, cost, Map.of()));
+      database.drop();
+    }
+  }
+
+  private Cost naive(Database database) throws IOException, InterruptedException {
+    return new Child(clock, Map.of(), work.resolve("naive.log"))
+        .run(
+            List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-cp",
+                home.resolve("benchmarks/target/benchmarks.jar").toString(),
+                NaiveJob.class.getName(),
+                delivery(Variant.FIRST).toString(),
+                database.url(),
+                database.user(),
+                database.password()),
+            Set.of(0));
+  }
+
+  private Path delivery(Variant variant) {
+    Path file = deliveries.get(variant);
+    if (file == null) {
+      throw new IllegalStateException("no delivery for " + variant);
+    }
+    return file;
+  }
+
+  private void add(List<Measured> measured, Subject subject, int count, Program.Run run) {
+    if (only.contains(subject)) {
+      measured.add(new Measured(subject, count, run.cost(), run.steps()));
+    }
+  }
+
+  /** Files of hundreds of megabytes are not left behind. */
+  @Override
+  public void close() throws IOException {
+    for (Path file : deliveries.values()) {
+      Files.deleteIfExists(file);
+    }
+    Folders.delete(work.resolve("data"));
+    Folders.delete(work.resolve("check"));
+    Files.deleteIfExists(work.resolve("floor.pgcopy"));
+  }
+}
