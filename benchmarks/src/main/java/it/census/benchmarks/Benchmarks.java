@@ -1,6 +1,7 @@
 package it.census.benchmarks;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,14 +30,16 @@ public final class Benchmarks implements Callable<Integer> {
   @Option(names = "--seed", description = "Of the invented rows")
   private long seed = 20_261_101;
 
-  @Option(names = "--work", description = "Folder for deliveries, server and results; emptied first")
+  @Option(
+      names = "--work",
+      description = "Folder for deliveries, server and results; emptied first")
   private Path work = Path.of(System.getProperty("java.io.tmpdir"), "census-benchmarks");
 
-  @Option(
-      names = "--only",
-      split = ",",
-      description = "What is measured: ${COMPLETION-CANDIDATES}")
+  @Option(names = "--only", split = ",", description = "What is measured: ${COMPLETION-CANDIDATES}")
   private List<Subject> only = List.of(Subject.values());
+
+  @Option(names = "--keep", description = "Leaves the CSV deliveries in the work folder")
+  private boolean keep;
 
   public static void main(String[] args) {
     System.exit(new CommandLine(new Benchmarks()).execute(args));
@@ -47,7 +50,7 @@ public final class Benchmarks implements Callable<Integer> {
     Path home = Path.of(System.getProperty("census.home", "."));
     Folders.delete(work);
     Files.createDirectories(work);
-    PrintWriter out = new PrintWriter(System.out, true);
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     List<Measured> all = new ArrayList<>();
     try (BenchServer server = BenchServer.start(work.resolve("server"))) {
       CensusRows generator =
@@ -56,7 +59,7 @@ public final class Benchmarks implements Callable<Integer> {
       out.println(table.head());
       for (int count : rows) {
         try (Campaign campaign =
-            new Campaign(server, new DeliveryFiles(generator), home, work, count, only)) {
+            new Campaign(server, new DeliveryFiles(generator), home, work, count, only, keep)) {
           List<Measured> measured = campaign.measure(repeat);
           out.println(table.of(count, measured));
           all.addAll(measured);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -17,27 +19,79 @@ final class CensusRows {
   /** In the order of {@link #row}. */
   static final List<String> HEADERS =
       List.of(
-          "Codice", "Denominazione", "Tipologia", "Destinazione d'uso", "Uso attuale", "Comune", "Provincia",
-          "Località", "Indirizzo", "CAP", "Latitudine", "Longitudine", "Foglio", "Particella", "Sub",
-          "Categoria catastale", "Rendita catastale", "Zona omogenea", "Strumento urbanistico",
-          "Rapporto di copertura", "Superficie edificabile mq", "Superficie fondiaria mq",
-          "Superficie lorda mq", "Superficie coperta mq", "Superficie uffici mq", "Piazzali mq", "Frazionabile",
-          "Anno di costruzione", "Stato di conservazione", "Numero piani", "Altezza sotto trave", "Carroponte",
-          "Classe energetica", "Energia elettrica", "Acqua potabile", "Fognatura", "Stato dell'offerta",
-          "Forme di cessione", "Prezzo di vendita", "Proprietà", "Tipo di proprietario", "Natura giuridica",
-          "Email referente", "Ultima conferma", "Consenso alla pubblicazione");
+          "Codice",
+          "Denominazione",
+          "Tipologia",
+          "Destinazione d'uso",
+          "Uso attuale",
+          "Comune",
+          "Provincia",
+          "Località",
+          "Indirizzo",
+          "CAP",
+          "Latitudine",
+          "Longitudine",
+          "Foglio",
+          "Particella",
+          "Sub",
+          "Categoria catastale",
+          "Rendita catastale",
+          "Zona omogenea",
+          "Strumento urbanistico",
+          "Rapporto di copertura",
+          "Superficie edificabile mq",
+          "Superficie fondiaria mq",
+          "Superficie lorda mq",
+          "Superficie coperta mq",
+          "Superficie uffici mq",
+          "Piazzali mq",
+          "Frazionabile",
+          "Anno di costruzione",
+          "Stato di conservazione",
+          "Numero piani",
+          "Altezza sotto trave",
+          "Carroponte",
+          "Classe energetica",
+          "Energia elettrica",
+          "Acqua potabile",
+          "Fognatura",
+          "Stato dell'offerta",
+          "Forme di cessione",
+          "Prezzo di vendita",
+          "Proprietà",
+          "Tipo di proprietario",
+          "Natura giuridica",
+          "Email referente",
+          "Ultima conferma",
+          "Consenso alla pubblicazione");
 
-  private static final List<String> KINDS = List.of("Capannone", "magazzino", "Laboratorio", "Ufficio");
-  private static final List<String> USES = List.of("industriale", "Artigianale", "logistica", "direzionale");
+  private static final List<String> KINDS =
+      List.of("Capannone", "magazzino", "Laboratorio", "Ufficio");
+  private static final List<String> USES =
+      List.of("industriale", "Artigianale", "logistica", "direzionale");
   private static final List<String> STREETS =
-      List.of("Via dell'Industria", "Via Galilei", "Viale Europa", "Via del Lavoro", "Via Ferraris", "Via delle Fonti");
-  private static final List<String> LOCALITIES = List.of("Il Pino", "Le Fornaci", "Pian di Rocca", "La Rotta");
+      List.of(
+          "Via dell'Industria",
+          "Via Galilei",
+          "Viale Europa",
+          "Via del Lavoro",
+          "Via Ferraris",
+          "Via delle Fonti");
+  private static final List<String> LOCALITIES =
+      List.of("Il Pino", "Le Fornaci", "Pian di Rocca", "La Rotta");
   private static final List<String> CATEGORIES = List.of("D/1", "D/7", "D/8", "C/2", "C/3");
   private static final List<String> INSTRUMENTS = List.of("piano operativo", "R.U.", "PRG");
-  private static final List<String> CONDITIONS = List.of("buono", "ottimo", "discreto", "da ristrutturare");
+  private static final List<String> CONDITIONS =
+      List.of("buono", "ottimo", "discreto", "da ristrutturare");
   private static final List<String> CRANES = List.of("sì", "no", "predisposto");
   private static final List<String> CLASSES = List.of("A2", "B", "C", "D", "E", "F", "G");
   private static final List<String> NETWORKS = List.of("presente", "al confine", "assente");
+
+  /** Where postal codes of a province begin. */
+  private static final Map<String, String> POSTAL =
+      Map.of(
+          "AR", "52", "FI", "50", "GR", "58", "LI", "57", "LU", "55", "MS", "54", "PI", "56", "PO",
+          "59", "PT", "51", "SI", "53");
 
   private final long seed;
   private final List<Town> towns;
@@ -79,13 +133,13 @@ final class CensusRows {
       one(random, KINDS),
       one(random, USES),
       "libero",
-      random.nextInt(3) == 0 ? town.name().toUpperCase(java.util.Locale.ITALIAN) : town.name(),
+      random.nextInt(3) == 0 ? town.name().toUpperCase(Locale.ITALIAN) : town.name(),
       town.province(),
       one(random, LOCALITIES),
       one(random, STREETS) + " " + (1 + random.nextInt(120)),
-      "5%04d".formatted(random.nextInt(9_000)),
-      degrees(town.latitude() + random.nextInt(200) / 1e5),
-      degrees(town.longitude() + random.nextInt(200) / 1e5),
+      POSTAL.getOrDefault(town.province(), "50") + "%03d".formatted(random.nextInt(100)),
+      degrees(town.latitude() + 0.004 + random.nextInt(400) / 1e5),
+      degrees(town.longitude() + 0.004 + random.nextInt(400) / 1e5),
       "" + (1 + random.nextInt(120)),
       "" + (1 + random.nextInt(900)),
       "" + (1 + random.nextInt(40)),
@@ -95,9 +149,9 @@ final class CensusRows {
       one(random, INSTRUMENTS),
       (30 + random.nextInt(30)) + ",5",
       italian(floor + random.nextInt(5_000)),
-      italian(land),
-      italian(floor),
-      italian(floor - random.nextInt(100)),
+      italian(land) + ",00",
+      italian(floor) + ",00",
+      italian(floor - random.nextInt(100)) + ",50",
       italian(40 + random.nextInt(300)),
       italian(500 + random.nextInt(3_000)),
       random.nextBoolean() ? "sì" : "no",

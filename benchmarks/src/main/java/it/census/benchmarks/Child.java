@@ -36,7 +36,9 @@ final class Child {
   Cost run(List<String> command, Set<Integer> expected) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
-    builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     Duration serverBefore = server.used();
     long began = System.nanoTime();
     Process process = builder.start();

@@ -13,10 +13,7 @@ final class Machine {
   static String describe(String postgres) {
     return "%s, %d cores · Java %s · PostgreSQL %s"
         .formatted(
-            processor(),
-            Runtime.getRuntime().availableProcessors(),
-            Runtime.version(),
-            postgres);
+            processor(), Runtime.getRuntime().availableProcessors(), Runtime.version(), postgres);
   }
 
   private static String processor() {

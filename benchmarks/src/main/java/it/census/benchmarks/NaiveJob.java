@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -27,8 +26,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.validation.beanvalidation.LocalValidatorFactoryBean;
 
 /**
- * The job that one would write otherwise, after the guide of Spring Batch: a reader of flat files, a
- * validating processor, a writer of batched inserts that the driver rewrites. It converts Italian
+ * The job that one would write otherwise, after the guide of Spring Batch: a reader of flat files,
+ * a validating processor, a writer of batched inserts that the driver rewrites. It converts Italian
  * numbers and dates, and does nothing else of what the census does: no recognition, no code lists,
  * no municipality, no notices, no history, no comparison with what was there. For its sake it keeps
  * its own records in memory only.
@@ -79,7 +78,10 @@ public final class NaiveJob {
   }
 
   private static Job job(
-      JobRepository repository, DataSource database, Path file, LocalValidatorFactoryBean validation)
+      JobRepository repository,
+      DataSource database,
+      Path file,
+      LocalValidatorFactoryBean validation)
       throws Exception {
     BeanValidatingItemProcessor<NaiveOffer> processor =
         new BeanValidatingItemProcessor<>(validation);
@@ -112,53 +114,54 @@ public final class NaiveJob {
         .build();
   }
 
-  private static NaiveOffer offer(FieldSet f) {
+  private static NaiveOffer offer(FieldSet fields) {
+    String[] f = fields.getValues();
     return new NaiveOffer(
-        f.readString(0),
-        f.readString(1),
-        f.readString(2),
-        f.readString(3),
-        f.readString(4),
-        f.readString(5),
-        f.readString(6),
-        f.readString(7),
-        f.readString(8),
-        f.readString(9),
-        number(f.readString(10)),
-        number(f.readString(11)),
-        f.readString(12),
-        f.readString(13),
-        f.readString(14),
-        f.readString(15),
-        number(f.readString(16)),
-        f.readString(17),
-        f.readString(18),
-        number(f.readString(19)),
-        number(f.readString(20)),
-        number(f.readString(21)),
-        number(f.readString(22)),
-        number(f.readString(23)),
-        number(f.readString(24)),
-        number(f.readString(25)),
-        truth(f.readString(26)),
-        f.readInt(27),
-        f.readString(28),
-        f.readInt(29),
-        number(f.readString(30)),
-        f.readString(31),
-        f.readString(32),
-        f.readString(33),
-        f.readString(34),
-        f.readString(35),
-        f.readString(36),
-        f.readString(37),
-        number(f.readString(38)),
-        f.readString(39),
-        f.readString(40),
-        f.readString(41),
-        f.readString(42),
-        LocalDate.parse(f.readString(43), DAY),
-        truth(f.readString(44)));
+        f[0],
+        f[1],
+        f[2],
+        f[3],
+        f[4],
+        f[5],
+        f[6],
+        f[7],
+        f[8],
+        f[9],
+        number(f[10]),
+        number(f[11]),
+        f[12],
+        f[13],
+        f[14],
+        f[15],
+        number(f[16]),
+        f[17],
+        f[18],
+        number(f[19]),
+        number(f[20]),
+        number(f[21]),
+        number(f[22]),
+        number(f[23]),
+        number(f[24]),
+        number(f[25]),
+        truth(f[26]),
+        Integer.parseInt(f[27]),
+        f[28],
+        Integer.parseInt(f[29]),
+        number(f[30]),
+        f[31],
+        f[32],
+        f[33],
+        f[34],
+        f[35],
+        f[36],
+        f[37],
+        number(f[38]),
+        f[39],
+        f[40],
+        f[41],
+        f[42],
+        LocalDate.parse(f[43], DAY),
+        truth(f[44]));
   }
 
   private static BigDecimal number(String italian) {
@@ -166,6 +169,6 @@ public final class NaiveJob {
   }
 
   private static boolean truth(String word) {
-    return Map.of("sì", true, "no", false).get(word);
+    return word.equals("sì");
   }
 }

@@ -112,8 +112,7 @@ public record NaiveOffer(
       publish_consent boolean
       """;
 
-  static final String CREATE =
-      "CREATE TABLE offer (" + TABLE + ", PRIMARY KEY (source_reference))";
+  static final String CREATE = "CREATE TABLE offer (" + TABLE + ", PRIMARY KEY (source_reference))";
 
   /** Names of the components, in order. */
   static final String[] COLUMNS =

@@ -33,7 +33,8 @@ final class ResultTable {
     Optional<Double> floorA = median(measured, Subject.FLOOR_A, Measured::seconds);
     Optional<Double> floorB = median(measured, Subject.FLOOR_B, Measured::seconds);
     StringBuilder text = new StringBuilder("**%,d rows**%n%n".formatted(rows));
-    text.append("| what | wall s | from–to | µs/row | CPU s | server CPU s | peak MB | × A | × B |\n");
+    text.append(
+        "| what | wall s | from–to | µs/row | CPU s | server CPU s | peak MB | × A | × B |\n");
     text.append("|---|--:|--:|--:|--:|--:|--:|--:|--:|\n");
     for (Subject subject : Subject.values()) {
       if (measured.stream().anyMatch(m -> m.subject() == subject)) {
