@@ -2,6 +2,7 @@ package it.census.readers;
 
 import it.census.model.DeliveryFormat;
 import it.census.model.config.ReadingLimits;
+import it.census.readers.xls.CompoundFile;
 import it.census.readers.zip.SafeZip;
 import java.io.IOException;
 import java.io.InputStream;
@@ -113,6 +114,7 @@ final class FormatSniffer {
   }
 
   private static DeliveryFormat insideCompoundFile(Path file) throws DeliveryUnreadable {
+    CompoundFile.check(file);
     try (POIFSFileSystem system = new POIFSFileSystem(file.toFile(), true)) {
       DirectoryNode root = system.getRoot();
       if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
@@ -142,6 +144,9 @@ final class FormatSniffer {
         throw DeliveryUnreadable.because(Refusal.HTML_PAGE);
       }
       return DeliveryFormat.XML;
+    }
+    if (text.isEmpty()) {
+      throw unknown("NUL");
     }
     long controls = text.chars().filter(FormatSniffer::isControl).count();
     if (controls * 20 > text.length()) {

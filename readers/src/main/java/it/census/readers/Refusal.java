@@ -87,6 +87,10 @@ public enum Refusal {
   TOO_MANY_ROWS(
       "Il file supera {limit} righe. Dividerlo in più file.",
       "The file exceeds {limit} rows. Split it into several files."),
+  /** Rows one after the other that hold nothing. */
+  TOO_MANY_BLANK_ROWS(
+      "Il file contiene più di {limit} righe vuote di seguito. Eliminarle.",
+      "The file holds more than {limit} blank rows one after the other. Remove them."),
   /** Columns that hold anything. */
   TOO_MANY_COLUMNS(
       "Una tabella supera {limit} colonne ({place}). Eliminare le colonne in eccesso.",

@@ -1,10 +1,11 @@
 package it.census.readers.csv;
 
 import it.census.readers.DeliveryUnreadable;
+import it.census.readers.Refusal;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
-import java.util.function.LongConsumer;
+import java.util.Map;
 
 /**
  * A text that can be looked ahead in, without ever being held whole. Knows the physical line it
@@ -17,17 +18,29 @@ final class CharWindow implements AutoCloseable {
   private static final int CHUNK = 1 << 14;
 
   private final Reader in;
-  private final LongConsumer onNul;
+
+  /** More NUL characters in a row are a hole in the file, as a broken transfer leaves it. */
+  private static final int LONGEST_HOLE = 10_000;
+
+  private final NulListener onNul;
   private char[] buffer = new char[4 * CHUNK];
   private int start;
   private int limit;
   private boolean ended;
   private long line = 1;
+  private int hole;
 
-  /**
-   * @param onNul told the line of every NUL character left out
-   */
-  CharWindow(Reader in, LongConsumer onNul) {
+  /** Is told of NUL characters that were left out, the first of them on the given line. */
+  interface NulListener {
+    void leftOut(long line, int times);
+  }
+
+  /** A text of which nobody wants to know its NUL characters. */
+  CharWindow(Reader in) {
+    this(in, (line, times) -> {});
+  }
+
+  CharWindow(Reader in, NulListener onNul) {
     this.in = in;
     this.onNul = onNul;
   }
@@ -70,15 +83,22 @@ final class CharWindow implements AutoCloseable {
   }
 
   /** Takes in what was read behind the limit, without NUL characters. */
-  private void keep(int count) {
+  private void keep(int count) throws DeliveryUnreadable {
     int to = limit;
+    int first = -1;
     for (int from = limit; from < limit + count; from++) {
       char c = buffer[from];
-      if (c == '\0') {
-        onNul.accept(line + lineBreaks(start, to));
-      } else {
+      if (c != '\0') {
+        hole = 0;
         buffer[to++] = c;
+      } else if (++hole > LONGEST_HOLE) {
+        throw DeliveryUnreadable.because(Refusal.DAMAGED, Map.of("detail", hole + " × NUL"));
+      } else if (first < 0) {
+        first = to;
       }
+    }
+    if (first >= 0) {
+      onNul.leftOut(line + lineBreaks(start, first), limit + count - to);
     }
     limit = to;
   }

@@ -36,7 +36,9 @@ final class CsvSource implements TableSource {
     this.log = log;
     CharWindow window =
         new CharWindow(
-            text, line -> log.count(ReadingNotices.NUL_BYTES_DROPPED, new Place.CsvLine(line), ""));
+            text,
+            (line, times) ->
+                log.count(ReadingNotices.NUL_BYTES_DROPPED, new Place.CsvLine(line), "", times));
     this.splitter =
         new RecordSplitter(
             window, dialect, limits.columns(), limits.cellLength(), this::reportUnclosedQuote);
@@ -112,7 +114,7 @@ final class CsvSource implements TableSource {
 
   private CsvRecord split(String text, char delimiter) throws DeliveryUnreadable {
     Dialect other = new Dialect(delimiter, dialect.quote(), dialect.usualCells());
-    CharWindow window = new CharWindow(new StringReader(text), line -> {});
+    CharWindow window = new CharWindow(new StringReader(text));
     try (RecordSplitter again =
         new RecordSplitter(window, other, limits.columns(), limits.cellLength(), line -> {})) {
       CsvRecord record = again.next();

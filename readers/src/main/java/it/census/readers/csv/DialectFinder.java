@@ -142,7 +142,7 @@ final class DialectFinder {
 
   private List<CsvRecord> split(Dialect dialect) throws DeliveryUnreadable {
     List<CsvRecord> records = new ArrayList<>();
-    CharWindow text = new CharWindow(new StringReader(sample), line -> {});
+    CharWindow text = new CharWindow(new StringReader(sample));
     try (RecordSplitter splitter =
         new RecordSplitter(text, dialect, SAMPLE_CHARACTERS, SAMPLE_CHARACTERS, line -> {})) {
       for (CsvRecord record = splitter.next(); record != null; record = splitter.next()) {

@@ -18,9 +18,15 @@ final class RecordSplitter implements AutoCloseable {
 
   /**
    * Characters looked at in vain, over a whole file, for closing quotes; beyond, cells must close
-   * on their own line. Keeps the time linear on files made to be slow.
+   * on their own line and soon. Keeps the time linear on files made to be slow.
    */
   private static final long VAIN_CHARACTERS = 20_000_000;
+
+  /** How far a closing quote is looked for once that many characters were looked at in vain. */
+  private static final int SHORT_LOOK = 1_000;
+
+  /** Cells of one record, empty ones included; nobody has so many columns, not even of nothing. */
+  private static final int MOST_CELLS = 200_000;
 
   /**
    * A line inside a quoted cell with as many delimiters as a row of at least so many cells is one.
@@ -79,7 +85,7 @@ final class RecordSplitter implements AutoCloseable {
   /** Empty cells are added only when something follows them: a line of delimiters stays small. */
   private void add(String cell, long line) throws DeliveryUnreadable {
     count++;
-    if (cell.isEmpty()) {
+    if (cell.isEmpty() && count <= MOST_CELLS) {
       return;
     }
     if (count > maxCells) {
@@ -128,7 +134,8 @@ final class RecordSplitter implements AutoCloseable {
   private int closingQuote(int open) throws DeliveryUnreadable {
     boolean manyLines = false;
     int delimiters = 0;
-    for (int at = open + 1; at - open <= maxLength + 1; at++) {
+    int farthest = inVain > VAIN_CHARACTERS ? Math.min(SHORT_LOOK, maxLength) : maxLength;
+    for (int at = open + 1; at - open <= farthest + 1; at++) {
       int c = text.at(at);
       if (c == CharWindow.END) {
         return vain(at - open);
@@ -154,7 +161,7 @@ final class RecordSplitter implements AutoCloseable {
         delimiters++;
       }
     }
-    return vain(maxLength);
+    return vain(farthest);
   }
 
   private int vain(int characters) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** One pass over the rows of all tables: fills gaps of spreadsheets, says what each row is. */
 final class TableCursor implements RowCursor {
 
+  /** Blank rows one after the other; a spreadsheet has no more rows. */
+  static final int MOST_BLANK_ROWS = 1_048_576;
+
   private final TableSource source;
   private final List<TabularDelivery.Table> tables;
   private final ReadingLimits limits;
@@ -27,6 +30,7 @@ final class TableCursor implements RowCursor {
   private @Nullable RowCells waiting;
   private int nextSheetRow;
   private long rows;
+  private long blankRows;
 
   TableCursor(
       TableSource source,
@@ -92,12 +96,12 @@ final class TableCursor implements RowCursor {
   }
 
   private RawRecord blank(Place place) throws DeliveryUnreadable {
-    count();
+    count(true);
     return new RawRecord(table, place, RowKind.BLANK, List.of());
   }
 
   private RawRecord classified(RowCells row) throws DeliveryUnreadable {
-    count();
+    count(row.isBlank());
     if (classifier == null) {
       throw new IllegalStateException("no table is being read");
     }
@@ -123,7 +127,11 @@ final class TableCursor implements RowCursor {
     return new RawRecord(table, row.place(), kind, cells.subList(0, width));
   }
 
-  private void count() throws DeliveryUnreadable {
+  private void count(boolean blank) throws DeliveryUnreadable {
+    blankRows = blank ? blankRows + 1 : 0;
+    if (blankRows > MOST_BLANK_ROWS) {
+      throw DeliveryUnreadable.beyond(Refusal.TOO_MANY_BLANK_ROWS, MOST_BLANK_ROWS);
+    }
     if (++rows > limits.rows()) {
       throw DeliveryUnreadable.beyond(Refusal.TOO_MANY_ROWS, limits.rows());
     }

@@ -64,12 +64,16 @@ public record TableLayout(
     List<RowCells> window = new ArrayList<>();
     int filled = 0;
     long characters = 0;
-    while (filled < WINDOW_ROWS && characters < WINDOW_CHARACTERS) {
+    long blank = 0;
+    while (filled < WINDOW_ROWS
+        && characters < WINDOW_CHARACTERS
+        && blank <= TableCursor.MOST_BLANK_ROWS) {
       RowCells row = source.nextRow();
       if (row == null) {
         break;
       }
-      if (!row.isBlank()) {
+      blank = row.isBlank() ? blank + 1 : 0;
+      if (blank == 0) {
         filled++;
         characters += row.cells().stream().mapToLong(cell -> cell.shown().length()).sum();
         window.add(row);

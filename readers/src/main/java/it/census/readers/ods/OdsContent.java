@@ -28,6 +28,12 @@ final class OdsContent {
   /** As many as a sheet has rows; files made to exhaust memory have more. */
   private static final int MOST_MERGES = CellAddress.LAST_ROW;
 
+  /**
+   * Filled rows of all sheets below which nobody minds how few of them the file states; beyond,
+   * their ratio is limited like that of packed bytes.
+   */
+  private static final int REPEAT_GRACE = 100_000;
+
   private final OdsElements xml;
   private final OdsCells cells;
   private final ReadingLimits limits;
@@ -40,6 +46,8 @@ final class OdsContent {
   private long rowsBefore;
   private @Nullable SheetRow repeated;
   private int timesLeft;
+  private long stated;
+  private long expanded;
 
   OdsContent(XMLStreamReader content, SafeXml safe, ReadingLimits limits) {
     this.xml = new OdsElements(content, safe);
@@ -160,6 +168,12 @@ final class OdsContent {
       return null;
     }
     timesLeft = times - 1;
+    stated++;
+    expanded += times;
+    if (expanded > REPEAT_GRACE && expanded / limits.inflateRatio() > stated) {
+      throw DeliveryUnreadable.because(
+          Refusal.INFLATES_TOO_FAR, Map.of("limit", "1:" + limits.inflateRatio()));
+    }
     boolean isHidden = visibility.equals("collapse") || visibility.equals("filter");
     repeated = builder.take(CellAddress.checkedRow(number), isHidden);
     return repeated;

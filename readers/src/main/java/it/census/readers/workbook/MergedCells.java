@@ -2,11 +2,14 @@ package it.census.readers.workbook;
 
 import it.census.model.Cell;
 import it.census.model.Place;
+import it.census.readers.DeliveryUnreadable;
+import it.census.readers.Refusal;
 import it.census.readers.layout.RowCells;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +28,7 @@ final class MergedCells {
   private final List<Merge> waiting;
   private final TreeMap<Integer, Active> active = new TreeMap<>();
   private int next;
+  private int columns;
 
   private record Active(Merge range, Cell value) {}
 
@@ -37,7 +41,7 @@ final class MergedCells {
   }
 
   /** The row with what merged ranges say about it; to be asked in the order of the sheet. */
-  RowCells apply(SheetRow row) {
+  RowCells apply(SheetRow row) throws DeliveryUnreadable {
     advance(row);
     Place place = new Place.SheetRow(sheet, row.number());
     if (active.isEmpty()) {
@@ -51,11 +55,13 @@ final class MergedCells {
         open.stream().map(merged -> merged.range().firstColumn()).toList());
   }
 
-  private void advance(SheetRow row) {
+  private void advance(SheetRow row) throws DeliveryUnreadable {
     Iterator<Active> ended = active.values().iterator();
     while (ended.hasNext()) {
-      if (ended.next().range().lastRow() < row.number()) {
+      Merge range = ended.next().range();
+      if (range.lastRow() < row.number()) {
         ended.remove();
+        columns -= columns(range);
       }
     }
     while (next < waiting.size() && waiting.get(next).firstRow() <= row.number()) {
@@ -63,9 +69,19 @@ final class MergedCells {
       if (range.lastRow() >= row.number()) {
         Cell value =
             range.firstRow() == row.number() ? row.cell(range.firstColumn()) : Cell.empty();
-        active.put(range.firstColumn(), new Active(range, value));
+        Active before = active.put(range.firstColumn(), new Active(range, value));
+        columns += columns(range) - (before == null ? 0 : columns(before.range()));
+        if (columns > CellAddress.COLUMNS) {
+          // Side by side they cannot: they lie upon each other.
+          throw DeliveryUnreadable.because(
+              Refusal.DAMAGED, Map.of("detail", sheet + ": mergeCells " + row.number()));
+        }
       }
     }
+  }
+
+  private static int columns(Merge range) {
+    return range.lastColumn() - range.firstColumn() + 1;
   }
 
   /** Cells that hold something of their own, although they lie in a range, keep it. */

@@ -6,16 +6,25 @@ import it.census.model.config.ReadingLimits;
 import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Refusal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the cells of one row in their columns; files only hold the cells that have something. */
+/**
+ * Puts the cells of each row of a sheet in their columns; files only hold the cells that have
+ * something.
+ */
 public final class RowBuilder {
+
+  /** Empty cells before the ones far to the right, over a whole sheet: a stray one is no table. */
+  private static final long MOST_PADDING = 20_000_000;
 
   private final String sheet;
   private final ReadingLimits limits;
   private final List<Cell> cells = new ArrayList<>();
-  private int filled;
+  private final BitSet used = new BitSet();
+  private int columnsUsed;
+  private long padding;
 
   public RowBuilder(String sheet, ReadingLimits limits) {
     this.sheet = sheet;
@@ -27,14 +36,21 @@ public final class RowBuilder {
    *
    * @param row number of the row, for the refusal
    * @param column from 0
-   * @throws DeliveryUnreadable where the row holds more cells than a table may have columns, or the
+   * @throws DeliveryUnreadable where the sheet fills more columns than a table may have, or the
    *     text is longer than a cell may be
    */
   public void put(int row, int column, Cell cell) throws DeliveryUnreadable {
     if (cell instanceof Cell.Empty) {
       return;
     }
-    if (++filled > limits.columns()) {
+    if (!used.get(column)) {
+      used.set(column);
+      columnsUsed++;
+    }
+    if (column >= limits.columns()) {
+      padding += column - cells.size();
+    }
+    if (columnsUsed > limits.columns() || padding > MOST_PADDING) {
       throw beyond(Refusal.TOO_MANY_COLUMNS, limits.columns(), row, column);
     }
     if (cell instanceof Cell.Text text && text.shown().length() > limits.cellLength()) {
@@ -60,7 +76,6 @@ public final class RowBuilder {
   public SheetRow take(int number, boolean hidden) {
     SheetRow row = new SheetRow(number, hidden, cells);
     cells.clear();
-    filled = 0;
     return row;
   }
 }

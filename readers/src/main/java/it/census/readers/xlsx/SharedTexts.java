@@ -7,7 +7,6 @@ import it.census.readers.xml.SafeXml;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
@@ -26,15 +25,25 @@ final class SharedTexts {
 
   private static final int OVERHEAD = Integer.BYTES;
 
-  private static final int BLOCK_BITS = 20;
+  /** Small enough that the garbage collector does not treat a block as something huge. */
+  private static final int BLOCK_BITS = 17;
+
   private static final int BLOCK = 1 << BLOCK_BITS;
+  private static final int STARTS_BITS = 14;
+  private static final int STARTS = 1 << STARTS_BITS;
 
   private final List<byte[]> blocks = new ArrayList<>();
-  private int[] starts = new int[64];
+  private final List<int[]> starts = new ArrayList<>();
   private int count;
   private int end;
 
-  private SharedTexts() {}
+  private SharedTexts() {
+    starts.add(new int[STARTS]);
+  }
+
+  private int start(int number) {
+    return starts.get(number >> STARTS_BITS)[number & (STARTS - 1)];
+  }
 
   /** A workbook without texts. */
   static SharedTexts none() {
@@ -61,9 +70,6 @@ final class SharedTexts {
     if (end + bytes.length + (long) count * OVERHEAD > MOST_BYTES) {
       throw DeliveryUnreadable.beyond(Refusal.INFLATES_TOO_FAR, MOST_BYTES);
     }
-    if (count + 1 >= starts.length) {
-      starts = Arrays.copyOf(starts, starts.length * 2);
-    }
     for (int copied = 0; copied < bytes.length; ) {
       int at = (end + copied) & (BLOCK - 1);
       if ((end + copied) >> BLOCK_BITS == blocks.size()) {
@@ -74,7 +80,11 @@ final class SharedTexts {
       copied += fits;
     }
     end += bytes.length;
-    starts[++count] = end;
+    count++;
+    if ((count & (STARTS - 1)) == 0) {
+      starts.add(new int[STARTS]);
+    }
+    starts.get(count >> STARTS_BITS)[count & (STARTS - 1)] = end;
   }
 
   /**
@@ -89,8 +99,8 @@ final class SharedTexts {
       throw DeliveryUnreadable.because(
           Refusal.DAMAGED, Map.of("detail", place.text() + ": text " + number + " of " + count));
     }
-    int from = starts[number];
-    int length = starts[number + 1] - from;
+    int from = start(number);
+    int length = start(number + 1) - from;
     int at = from & (BLOCK - 1);
     if (length == 0) {
       return "";

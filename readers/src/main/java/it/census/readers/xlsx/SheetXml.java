@@ -33,6 +33,7 @@ final class SheetXml implements SheetRows {
   private final RowBuilder builder;
   private final List<Merge> merges = new ArrayList<>();
   private int row;
+  private int rows;
   private boolean ended;
 
   SheetXml(InputStream in, SafeXml safe, CellValues cells, String sheet, ReadingLimits limits)
@@ -66,6 +67,8 @@ final class SheetXml implements SheetRows {
 
   private SheetRow readRow() throws DeliveryUnreadable {
     row = CellAddress.checkedRow(Attributes.number(xml, "r", row + 1));
+    // However they are numbered, there are no more of them.
+    CellAddress.checkedRow(++rows);
     boolean hidden = Attributes.isTrue(xml, "hidden");
     int column = -1;
     while (true) {

@@ -7,11 +7,13 @@ import it.census.readers.zip.SafeZip;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -52,9 +54,10 @@ record Workbook(
     List<Tab> tabs = new ArrayList<>();
     boolean from1904 = readTabs(parts, main, safe, tabs);
     List<Sheet> sheets = new ArrayList<>();
+    Set<String> shown = new HashSet<>();
     for (Tab tab : tabs) {
       Relation relation = relations.get(tab.relation());
-      if (relation == null) {
+      if (relation == null || !shown.add(relation.target())) {
         throw DeliveryUnreadable.because(
             Refusal.DAMAGED, Map.of("detail", "sheet \"" + tab.name() + "\""));
       }

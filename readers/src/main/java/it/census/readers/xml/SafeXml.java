@@ -1,8 +1,13 @@
 package it.census.readers.xml;
 
+import com.ctc.wstx.api.ReaderConfig;
 import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.exc.WstxLazyException;
+import com.ctc.wstx.io.InputBootstrapper;
+import com.ctc.wstx.io.ReaderBootstrapper;
+import com.ctc.wstx.io.StreamBootstrapper;
+import com.ctc.wstx.io.SystemId;
 import com.ctc.wstx.stax.WstxInputFactory;
 import it.census.model.config.ReadingLimits;
 import it.census.readers.DeliveryUnreadable;
@@ -14,9 +19,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UnsupportedEncodingException;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -36,6 +43,18 @@ public final class SafeXml {
 
   /** Workbooks write long lists of ranges into one attribute; those that are cells are checked. */
   private static final int ATTRIBUTE_LENGTH = 1 << 20;
+
+  /**
+   * Characters or bytes between two events of the parser: it keeps a tag whole, and a name, however
+   * long.
+   */
+  private static final int LONGEST_TOKEN = 24 << 20;
+
+  /** Characters of the name of an element or attribute. */
+  private static final int LONGEST_NAME = 1_000;
+
+  /** Different names of elements, attributes and namespaces in one file: the parser keeps all. */
+  private static final int MOST_NAMES = 50_000;
 
   private final WstxInputFactory factory;
   private final ReadingLimits limits;
@@ -86,17 +105,23 @@ public final class SafeXml {
 
   /** A reader of bytes; the character set is that of the XML declaration. */
   public XMLStreamReader open(InputStream in) throws DeliveryUnreadable {
-    try {
-      return new Guarded(factory.createXMLStreamReader(in));
-    } catch (XMLStreamException broken) {
-      throw unreadable(broken);
-    }
+    TokenMeter meter = new TokenMeter(LONGEST_TOKEN);
+    return guarded(StreamBootstrapper.getInstance(null, null, meter.metered(in)), meter);
   }
 
   /** A reader of characters, where the declared character set is known to be wrong. */
   public XMLStreamReader open(Reader in) throws DeliveryUnreadable {
+    TokenMeter meter = new TokenMeter(LONGEST_TOKEN);
+    return guarded(ReaderBootstrapper.getInstance(null, null, meter.metered(in), null), meter);
+  }
+
+  private XMLStreamReader guarded(InputBootstrapper start, TokenMeter meter)
+      throws DeliveryUnreadable {
     try {
-      return new Guarded(factory.createXMLStreamReader(in));
+      ReaderConfig config = factory.createPrivateConfig();
+      XMLStreamReader xml =
+          factory.createSR(config, SystemId.construct((String) null), start, false, false);
+      return new Guarded(xml, config, meter);
     } catch (XMLStreamException broken) {
       throw unreadable(broken);
     }
@@ -146,6 +171,9 @@ public final class SafeXml {
     if (failure instanceof WstxEOFException || nested instanceof EOFException) {
       return DeliveryUnreadable.because(Refusal.TRUNCATED, Map.of(), failure);
     }
+    if (nested instanceof TokenMeter.TokenTooLong) {
+      return tooMuch(failure, "> " + LONGEST_TOKEN);
+    }
     if (nested instanceof IOException io
         && !(io instanceof CharConversionException)
         && !(io instanceof UnsupportedEncodingException)) {
@@ -154,12 +182,15 @@ public final class SafeXml {
     String message = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     String line = Long.toString(line(failure.getLocation()));
     return beyondLimit(message.toLowerCase(Locale.ROOT), line)
-        .orElseGet(
-            () ->
-                DeliveryUnreadable.because(
-                    inParts ? Refusal.DAMAGED : Refusal.MALFORMED_XML,
-                    Map.of("line", line, "detail", message),
-                    failure));
+        .orElseGet(() -> tooMuch(failure, message));
+  }
+
+  private DeliveryUnreadable tooMuch(XMLStreamException failure, String detail) {
+    String line = Long.toString(line(failure.getLocation()));
+    return DeliveryUnreadable.because(
+        inParts ? Refusal.DAMAGED : Refusal.MALFORMED_XML,
+        Map.of("line", line, "detail", detail),
+        failure);
   }
 
   /** The parser tells its limits by message only. */
@@ -198,19 +229,29 @@ public final class SafeXml {
    */
   private final class Guarded extends StreamReaderDelegate {
 
+    private final ReaderConfig config;
+    private final TokenMeter meter;
+    private final Set<String> namespaces = new HashSet<>();
     private int textLength;
 
-    Guarded(XMLStreamReader xml) {
+    Guarded(XMLStreamReader xml, ReaderConfig config, TokenMeter meter) {
       super(xml);
+      this.config = config;
+      this.meter = meter;
     }
 
     @Override
     public int next() throws XMLStreamException {
       try {
         int event = super.next();
+        meter.reset();
         switch (event) {
           case CHARACTERS, CDATA, SPACE -> count(getTextLength());
-          case START_ELEMENT, END_ELEMENT -> textLength = 0;
+          case START_ELEMENT -> {
+            textLength = 0;
+            checkNames();
+          }
+          case END_ELEMENT -> textLength = 0;
           case ENTITY_REFERENCE ->
               throw new XMLStreamException("entity " + getLocalName(), getLocation());
           default -> {
@@ -222,6 +263,25 @@ public final class SafeXml {
         throw late.getCause() instanceof XMLStreamException broken
             ? broken
             : new XMLStreamException(late);
+      }
+    }
+
+    /** A file of ever new names fills the memory without nesting or length. */
+    private void checkNames() throws XMLStreamException {
+      boolean tooLong = getLocalName().length() > LONGEST_NAME;
+      for (int i = 0; i < getAttributeCount(); i++) {
+        tooLong |= super.getAttributeLocalName(i).length() > LONGEST_NAME;
+      }
+      for (int i = 0; i < getNamespaceCount(); i++) {
+        String namespace = String.valueOf(getNamespaceURI(i));
+        tooLong |= namespace.length() > LONGEST_NAME;
+        namespaces.add(namespace);
+      }
+      if (tooLong) {
+        throw new XMLStreamException("name > " + LONGEST_NAME, getLocation());
+      }
+      if (config.getSymbols().size() > MOST_NAMES || namespaces.size() > MOST_NAMES) {
+        throw new XMLStreamException("names > " + MOST_NAMES, getLocation());
       }
     }
 

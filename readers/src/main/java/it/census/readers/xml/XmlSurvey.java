@@ -21,6 +21,9 @@ final class XmlSurvey {
   /** Kinds of elements for each column that a table may have. */
   private static final int KINDS_PER_COLUMN = 20;
 
+  /** Elements directly below the root for each row that a delivery may have. */
+  private static final int CHILDREN_PER_ROW = 2;
+
   private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
   private final SafeXml safe;
@@ -29,6 +32,7 @@ final class XmlSurvey {
   private @Nullable ElementKind root;
   private int appearances;
   private long elements;
+  private long children;
 
   private record Open(ElementKind kind, long number) {}
 
@@ -72,6 +76,9 @@ final class XmlSurvey {
       if (isData(xml, i) && kind.holdsAttribute(xml.getAttributeLocalName(i), appearances)) {
         appears(xml);
       }
+    }
+    if (open.size() == 1 && ++children > limits.rows() * CHILDREN_PER_ROW) {
+      throw DeliveryUnreadable.beyond(Refusal.TOO_MANY_ROWS, limits.rows());
     }
     open.push(new Open(kind, ++elements));
   }

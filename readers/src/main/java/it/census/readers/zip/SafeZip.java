@@ -10,11 +10,16 @@ import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -50,6 +55,7 @@ public final class SafeZip implements AutoCloseable {
    * @throws DeliveryUnreadable truncated, damaged, encrypted or beyond a limit
    */
   public static SafeZip open(Path file, ReadingLimits limits) throws DeliveryUnreadable {
+    ZipEnd.check(file, limits);
     ZipFile zip = openFile(file);
     try {
       return new SafeZip(zip, checkedParts(zip, limits), limits);
@@ -96,10 +102,13 @@ public final class SafeZip implements AutoCloseable {
       throw DeliveryUnreadable.beyond(Refusal.TOO_MANY_PARTS, limits.zipEntries());
     }
     Map<String, ZipEntry> parts = new LinkedHashMap<>();
+    Set<String> meanings = new HashSet<>();
     long declared = 0;
     for (ZipEntry entry : Collections.list(zip.entries())) {
-      if (parts.putIfAbsent(entry.getName(), entry) != null) {
-        throw damaged("2 × " + entry.getName());
+      // Two programs could take different parts for the same one.
+      if (parts.putIfAbsent(entry.getName(), entry) != null
+          || !(entry.isDirectory() || meanings.add(meaning(entry.getName())))) {
+        throw damaged("2 × " + shortened(entry.getName()));
       }
       long size = Math.max(0, entry.getSize());
       declared += size;
@@ -109,6 +118,23 @@ public final class SafeZip implements AutoCloseable {
       checkRatio(size, entry, limits);
     }
     return Collections.unmodifiableMap(parts);
+  }
+
+  /** The name without what programs may or may not look at: case, dots, the kind of slash. */
+  private static String meaning(String name) {
+    Deque<String> path = new ArrayDeque<>();
+    for (String step : name.replace('\\', '/').toLowerCase(Locale.ROOT).split("/", -1)) {
+      if (step.equals("..")) {
+        path.pollLast();
+      } else if (!step.isEmpty() && !step.equals(".")) {
+        path.addLast(step);
+      }
+    }
+    return String.join("/", path);
+  }
+
+  private static String shortened(String name) {
+    return name.length() > 100 ? name.substring(0, 100) + "…" : name;
   }
 
   private static void checkRatio(long size, ZipEntry entry, ReadingLimits limits)

@@ -119,7 +119,7 @@ class CsvRoundTripProperties {
 
   private static List<CsvRecord> read(String text, Dialect dialect) throws DeliveryUnreadable {
     List<CsvRecord> records = new ArrayList<>();
-    CharWindow window = new CharWindow(new StringReader(text), line -> {});
+    CharWindow window = new CharWindow(new StringReader(text));
     try (RecordSplitter splitter = new RecordSplitter(window, dialect, 500, 1_000, line -> {})) {
       for (CsvRecord record = splitter.next(); record != null; record = splitter.next()) {
         records.add(record);
