@@ -170,6 +170,9 @@ final class OdsContent {
     timesLeft = times - 1;
     stated++;
     expanded += times;
+    if (expanded > limits.rows()) {
+      throw DeliveryUnreadable.beyond(Refusal.TOO_MANY_ROWS, limits.rows());
+    }
     if (expanded > REPEAT_GRACE && expanded / limits.inflateRatio() > stated) {
       throw DeliveryUnreadable.because(
           Refusal.INFLATES_TOO_FAR, Map.of("limit", "1:" + limits.inflateRatio()));

@@ -35,12 +35,13 @@ final class HostileOds {
         ods(
             "ods with a filled row repeated two billion times",
             out -> out.add(HEAD).add(repeatedRow(2_000_000_000)),
-            INFLATES_TOO_FAR,
+            TOO_MANY_ROWS,
             DAMAGED),
         ods(
             "ods with many filled rows repeated",
             out -> out.add(HEAD).repeat(repeatedRow(10_000), 1_000),
             INFLATES_TOO_FAR,
+            TOO_MANY_ROWS,
             DAMAGED),
         ods(
             "ods with a filled cell repeated",
@@ -63,6 +64,7 @@ final class HostileOds {
                     .repeat(repeatedRow(1_000_000), 20)
                     .repeat("</table:table-row-group>", 20),
             INFLATES_TOO_FAR,
+            TOO_MANY_ROWS,
             DAMAGED),
         ods(
             "ods with repeated rows in many sheets",
