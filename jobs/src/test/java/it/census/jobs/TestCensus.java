@@ -92,6 +92,29 @@ public final class TestCensus implements AutoCloseable {
     return decisions.discard(definition, decisions.held(definition).orElseThrow());
   }
 
+  public RunOutcome undo(Path config, String source) throws Exception {
+    CensusConfiguration configuration = ConfigurationReader.read(config);
+    Decisions decisions =
+        new Decisions(services(config), frame("undo", configuration, false, false), clock());
+    return decisions.undo(configuration.findSource(source).orElseThrow());
+  }
+
+  /** Reads an archived delivery of a source again. */
+  public RunOutcome rerun(Path config, String source, String sha256) throws Exception {
+    CensusConfiguration configuration = ConfigurationReader.read(config);
+    CensusServices census = services(config);
+    Decisions decisions =
+        new Decisions(census, frame("rerun", configuration, true, false), clock());
+    return decisions.rerun(
+        List.of(configuration.findSource(source).orElseThrow()),
+        Map.of(source, census.store().findDelivery(source, sha256).orElseThrow()));
+  }
+
+  /** What a run works with. */
+  public CensusServices services(Path config) throws Exception {
+    return CensusServices.of(ConfigurationReader.read(config), data, database);
+  }
+
   /** The rows of a query, cells joined by a bar. */
   public List<String> rows(String sql) throws Exception {
     try (Connection connection = database.dataSource().getConnection();

@@ -22,7 +22,11 @@ import picocli.CommandLine.Spec;
       RunsCommand.class,
       ShowCommand.class,
       ReleaseCommand.class,
-      DiscardCommand.class
+      DiscardCommand.class,
+      UndoCommand.class,
+      RerunCommand.class,
+      OfferCommand.class,
+      ChangesCommand.class
     },
     versionProvider = Census.Version.class)
 public final class Census implements Runnable {

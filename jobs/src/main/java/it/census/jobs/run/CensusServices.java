@@ -10,12 +10,14 @@ import it.census.writers.archive.Ledger;
 import it.census.writers.archive.RuleSnapshots;
 import it.census.writers.catalogue.CataloguePublisher;
 import it.census.writers.catalogue.CatalogueStore;
+import it.census.writers.catalogue.LedgerEntries;
 import it.census.writers.catalogue.LoadContents;
 import it.census.writers.catalogue.Loads;
 import it.census.writers.catalogue.Migrations;
 import it.census.writers.catalogue.PublicSettings;
 import it.census.writers.catalogue.RunLog;
 import it.census.writers.catalogue.SourceLocks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -38,6 +40,7 @@ public record CensusServices(
     PublicSettings publicSettings,
     Archive archive,
     Ledger ledger,
+    LedgerEntries ledgerEntries,
     RuleSnapshots snapshots,
     BatchInfrastructure batch) {
 
@@ -67,11 +70,27 @@ public record CensusServices(
           new PublicSettings(dataSource),
           new Archive(data.resolve("archive")),
           new Ledger(data.resolve("archive").resolve("ledger.jsonl")),
+          new LedgerEntries(dataSource),
           new RuleSnapshots(data.resolve("archive").resolve("rules")),
           new BatchInfrastructure(dataSource));
     } catch (SQLException e) {
       throw new DatabaseUnavailable(
           "The schema of the census database cannot be brought up to date: " + e.getMessage(), e);
     }
+  }
+
+  /** Brings to the ledger what the catalogue has done and the ledger does not tell yet. */
+  public void bringLedgerUpToDate() throws SQLException, IOException {
+    ledgerEntries.bringTo(ledger);
+  }
+
+  /**
+   * How many entries of the ledger the catalogue knows nothing of: an older database was put back,
+   * or an empty one.
+   */
+  public long entriesBehindLedger() throws SQLException, IOException {
+    // The ledger first: it never tells more than the catalogue that goes with it.
+    long told = ledger.lastNumber();
+    return Math.max(0, told - ledgerEntries.lastNumber());
   }
 }

@@ -3,13 +3,17 @@ package it.census.jobs.run;
 import it.census.model.config.SourceDefinition;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.catalogue.DeliveryRecord;
+import it.census.writers.catalogue.LoadRecord;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What an officer decides about a held delivery; each decision is a run of its own and publishes.
+ * What an officer decides about the deliveries of a source; each decision is a run of its own and
+ * publishes.
  */
 public final class Decisions {
 
@@ -41,8 +45,8 @@ public final class Decisions {
             List.of(source),
             (worker, s, lock, turn) -> {
               census
-                  .ledger()
-                  .append(
+                  .runLog()
+                  .discard(
                       new LedgerEntry(
                           run.started(),
                           LedgerEntry.Event.DISCARDED,
@@ -53,9 +57,43 @@ public final class Decisions {
                           run.rulesVersion(),
                           Optional.empty(),
                           run.by(),
-                          run.note()));
-              census.runLog().discard(s.id(), run.note(), run.started());
+                          run.note(),
+                          LedgerEntry.Circumstances.NONE));
+              census.bringLedgerUpToDate();
               return worker.tellDiscarded(s, held);
             });
+  }
+
+  /**
+   * Takes the last load of a source back. Nobody may be working on any source meanwhile: what is
+   * published is then the catalogue without that load.
+   */
+  public RunOutcome undo(SourceDefinition source) throws RunImpossible {
+    try (AllLocks locks = AllLocks.tryTake(census)) {
+      return new NightlyRun(census, run, clock)
+          .perform(List.of(source), locks::lock, (worker, s, lock, turn) -> worker.undo(s, lock));
+    } catch (SQLException e) {
+      throw new RunImpossible("The database failed: " + e.getMessage(), e);
+    }
+  }
+
+  /** What the catalogue holds of a source: what can be taken back. */
+  public Optional<LoadRecord> lastLoad(SourceDefinition source) throws SQLException {
+    return census.store().findLastLoad(source.id());
+  }
+
+  /**
+   * Reads archived deliveries again under today's rules; each is a load of its own, and the guard
+   * is asked as on any night.
+   *
+   * @param deliveries by the id of their source
+   */
+  public RunOutcome rerun(List<SourceDefinition> sources, Map<String, DeliveryRecord> deliveries)
+      throws RunImpossible {
+    return new NightlyRun(census, run, clock)
+        .perform(
+            sources,
+            (worker, s, lock, turn) ->
+                worker.readAgain(s, lock, Objects.requireNonNull(deliveries.get(s.id())), turn));
   }
 }

@@ -14,11 +14,13 @@ import it.census.writers.archive.Archive;
 import it.census.writers.archive.Ledger;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.archive.RuleSnapshots;
+import it.census.writers.catalogue.LedgerEntries;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +114,13 @@ public final class Intake {
   void note(LedgerEntry entry) throws IOException {
     if (memory.isPresent()) {
       memory.get().ledger().append(entry);
+    }
+  }
+
+  /** Copies to the ledger what the catalogue has just noted. */
+  void bringLedgerUpToDate(LedgerEntries entries) throws SQLException, IOException {
+    if (memory.isPresent()) {
+      entries.bringTo(memory.get().ledger());
     }
   }
 

@@ -56,6 +56,12 @@ public final class NightlyRun {
         throws SQLException, IOException;
   }
 
+  /** How the right to work on a source is got. */
+  interface Locking {
+    /** The lock; empty where another process is working on the source. */
+    Optional<SourceLock> lock(String sourceId) throws SQLException;
+  }
+
   /** Processes the sources. */
   public RunOutcome run(List<SourceDefinition> sources) throws RunImpossible {
     return perform(sources, SourceRun::process);
@@ -68,11 +74,17 @@ public final class NightlyRun {
    *     published
    */
   RunOutcome perform(List<SourceDefinition> sources, SourceTask task) throws RunImpossible {
+    return perform(sources, census.locks()::tryLock, task);
+  }
+
+  RunOutcome perform(List<SourceDefinition> sources, Locking locking, SourceTask task)
+      throws RunImpossible {
     Path spool = null;
     try {
       spool = Files.createTempDirectory("census-");
       Files.createDirectories(run.folder());
       if (!run.dryRun()) {
+        checkLedger();
         census
             .runLog()
             .begin(
@@ -81,10 +93,12 @@ public final class NightlyRun {
                 run.started(),
                 run.referenceDate(),
                 run.rulesVersion(),
+                run.by(),
                 run.note());
       }
       run.listener().runStarted(run.id(), sources.stream().map(SourceDefinition::id).toList());
-      List<SourceReport> reports = workOn(sources, task, new SourceRun(census, run, intake(spool)));
+      List<SourceReport> reports =
+          workOn(sources, locking, task, new SourceRun(census, run, intake(spool)));
       RunReport report = report(reports);
       run.listener().publishing();
       RunResults results = new RunResults(census, run);
@@ -100,6 +114,25 @@ public final class NightlyRun {
       throw new RunImpossible("The data folder " + census.data() + " failed: " + e, e);
     } finally {
       Optional.ofNullable(spool).ifPresent(NightlyRun::deleteTree);
+    }
+  }
+
+  /**
+   * The ledger and the catalogue tell the same before anything new is done.
+   *
+   * @throws RunImpossible where the catalogue lacks what the ledger tells: an older or empty
+   *     database; whatever was loaded into it would contradict the memory of the census
+   */
+  private void checkLedger() throws SQLException, IOException, RunImpossible {
+    census.bringLedgerUpToDate();
+    long behind = census.entriesBehindLedger();
+    if (behind > 0) {
+      throw new RunImpossible(
+          "The catalogue lacks the last "
+              + behind
+              + " entries of "
+              + census.data().resolve("archive").resolve("ledger.jsonl")
+              + " (an empty or older database?): bring it up to date with ./census rebuild.");
     }
   }
 
@@ -122,7 +155,7 @@ public final class NightlyRun {
 
   /** Sources side by side, their reports in the order of their ids. */
   private List<SourceReport> workOn(
-      List<SourceDefinition> sources, SourceTask task, SourceRun worker)
+      List<SourceDefinition> sources, Locking locking, SourceTask task, SourceRun worker)
       throws SQLException, IOException {
     int workers =
         Math.max(1, Math.min(census.configuration().settings().workers(), sources.size()));
@@ -137,7 +170,7 @@ public final class NightlyRun {
             pool.submit(
                 () -> {
                   try {
-                    return workOn(source, task, worker, () -> turns.await(position));
+                    return workOn(source, locking, task, worker, () -> turns.await(position));
                   } finally {
                     turns.finish(position);
                   }
@@ -155,13 +188,13 @@ public final class NightlyRun {
   }
 
   private SourceReport workOn(
-      SourceDefinition source, SourceTask task, SourceRun worker, Runnable turn)
+      SourceDefinition source, Locking locking, SourceTask task, SourceRun worker, Runnable turn)
       throws SQLException, IOException {
     MDC.put("run", run.id());
     MDC.put("source", source.id());
     run.listener().sourceStarted(source.id());
     try {
-      Optional<SourceLock> lock = census.locks().tryLock(source.id());
+      Optional<SourceLock> lock = locking.lock(source.id());
       SourceReport report;
       if (lock.isEmpty()) {
         busy.set(true);

@@ -5,6 +5,10 @@ public final class RunImpossible extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  public RunImpossible(String sentence) {
+    super(sentence);
+  }
+
   public RunImpossible(String sentence, Throwable cause) {
     super(sentence, cause);
   }

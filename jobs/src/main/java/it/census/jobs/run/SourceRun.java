@@ -16,8 +16,10 @@ import it.census.writers.archive.Archive;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.archive.LedgerEntry.Event;
 import it.census.writers.catalogue.DeliveryRecord;
+import it.census.writers.catalogue.FencedOff;
 import it.census.writers.catalogue.HoldReason;
 import it.census.writers.catalogue.LoadRecord;
+import it.census.writers.catalogue.LoadUndo;
 import it.census.writers.catalogue.ReceivedDelivery;
 import it.census.writers.catalogue.SourceLock;
 import it.census.writers.catalogue.SourceOutcome;
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +91,7 @@ final class SourceRun {
       }
     }
     intake.keepRules(rules);
-    intake.note(entry(Event.RECEIVED, source, received, rules, Optional.empty()));
+    intake.note(entry(Event.RECEIVED, source, received, rules));
     return load(source, lock, received, rules, found.get().setAside(), false, turn);
   }
 
@@ -99,8 +102,51 @@ final class SourceRun {
         new ReceivedDelivery(describe(held), held.fileDate(), held.modifiedAt(), held.receivedAt());
     String rules = RulesVersion.of(census.configuration(), source, run.code());
     intake.keepRules(rules);
-    intake.note(entry(Event.RELEASED, source, received, rules, Optional.empty()));
+    intake.note(entry(Event.RELEASED, source, received, rules));
     return load(source, lock, received, rules, List.of(), true, turn);
+  }
+
+  /** Reads a delivery again from its archived bytes, under today's rules. */
+  SourceReport readAgain(
+      SourceDefinition source, SourceLock lock, DeliveryRecord delivery, Runnable turn)
+      throws SQLException, IOException {
+    ReceivedDelivery received =
+        new ReceivedDelivery(
+            describe(delivery), delivery.fileDate(), delivery.modifiedAt(), delivery.receivedAt());
+    String rules = RulesVersion.of(census.configuration(), source, run.code());
+    intake.keepRules(rules);
+    return load(source, lock, received, rules, List.of(), false, turn);
+  }
+
+  /** Takes the last load back; what the catalogue held before is told as if loaded again. */
+  SourceReport undo(SourceDefinition source, SourceLock lock) throws SQLException, IOException {
+    LoadUndo.Request request =
+        new LoadUndo.Request(
+            census.loads().number(run.id(), lock),
+            source.name(),
+            run.started(),
+            census.configuration().region().timeZone());
+    try {
+      Optional<LoadUndo.Result> undone = new LoadUndo(census.dataSource()).undo(request);
+      if (undone.isEmpty()) {
+        return record(source, nothingToUndo(source));
+      }
+      intake.bringLedgerUpToDate(census.ledgerEntries());
+      return unchanged.report(undone.get().outcome());
+    } catch (FencedOff e) {
+      throw new IllegalStateException("the lock was lost", e);
+    }
+  }
+
+  private static SourceReport nothingToUndo(SourceDefinition source) {
+    return told(
+        source,
+        SourceState.UNCHANGED,
+        new Bilingual(
+            "Il catalogo non contiene alcun caricamento di questa fonte.",
+            "The catalogue holds no load of this source."),
+        Optional.empty(),
+        List.of());
   }
 
   /** Tells about a delivery that has just been dropped for good. */
@@ -132,13 +178,15 @@ final class SourceRun {
     if (last.filter(l -> l.isOf(sha256, rules)).isPresent()) {
       return Optional.of(unchanged.tell(source, last.get(), Optional.empty()));
     }
-    Optional<DeliveryRecord> discarded =
-        census
-            .store()
-            .findDelivery(source.id(), sha256)
-            .filter(d -> d.state() == DeliveryRecord.State.DISCARDED);
-    return discarded.isPresent()
-        ? Optional.of(unchanged.tellDiscarded(source, received.description(), discarded.get()))
+    Optional<DeliveryRecord> known = census.store().findDelivery(source.id(), sha256);
+    if (known.filter(d -> d.state() == DeliveryRecord.State.DISCARDED).isPresent()) {
+      return Optional.of(unchanged.tellDiscarded(source, received.description(), known.get()));
+    }
+    boolean undone =
+        known.filter(d -> d.state() == DeliveryRecord.State.UNDONE).isPresent()
+            || census.store().isUndone(source.id(), sha256, rules);
+    return undone && known.isPresent()
+        ? Optional.of(unchanged.tellUndone(source, received.description(), known.get()))
         : Optional.empty();
   }
 
@@ -172,18 +220,11 @@ final class SourceRun {
                   PublicReserves.of(source),
                   rows -> run.listener().rowsRead(source.id(), rows),
                   turn));
-      boolean held = result.published().state() == SourceState.HELD;
-      intake.note(
-          entry(
-              held ? Event.HELD : Event.LOADED,
-              source,
-              received,
-              rules,
-              Optional.of(result.load().id())));
+      intake.bringLedgerUpToDate(census.ledgerEntries());
       return report(source, result, setAside);
     } catch (DeliveryFailed e) {
       LOG.error("Source {} failed", source.id(), e);
-      intake.note(entry(Event.FAILED, source, received, rules, Optional.empty()));
+      intake.note(entry(Event.FAILED, source, received, rules));
       if (!run.dryRun()) {
         census.runLog().recordFailure(source.id(), received, run.started());
       }
@@ -301,11 +342,7 @@ final class SourceRun {
   }
 
   private LedgerEntry entry(
-      Event event,
-      SourceDefinition source,
-      ReceivedDelivery received,
-      String rules,
-      Optional<Long> load) {
+      Event event, SourceDefinition source, ReceivedDelivery received, String rules) {
     return new LedgerEntry(
         run.started(),
         event,
@@ -314,8 +351,17 @@ final class SourceRun {
         received.description().sha256(),
         received.description().file(),
         rules,
-        load,
+        Optional.empty(),
         run.by(),
-        run.note());
+        run.note(),
+        new LedgerEntry.Circumstances(
+            Optional.empty(),
+            Optional.of(run.command()),
+            Optional.of(run.referenceDate()),
+            received.fileDate(),
+            received.modifiedAt(),
+            Optional.of(received.receivedAt()),
+            List.of(),
+            Map.of()));
   }
 }

@@ -6,6 +6,7 @@ import it.census.model.NoticeType;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.Counts;
 import it.census.model.report.DeliveryDescription;
+import it.census.model.report.NoticeCount;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
 import it.census.readers.ReadingNotices;
@@ -93,6 +94,27 @@ final class UnchangedDelivery {
                 .formatted(discarded.file(), day(discarded)),
             "The delivery %s was discarded on %s: the catalogue stays as it was."
                 .formatted(discarded.file(), day(discarded)));
+    return tellAsBefore(source, delivery, reason);
+  }
+
+  /** A delivery whose load an officer took back: the catalogue keeps what it has. */
+  SourceReport tellUndone(
+      SourceDefinition source, DeliveryDescription delivery, DeliveryRecord undone)
+      throws SQLException, IOException {
+    String short12 = undone.sha256().substring(0, 12);
+    return tellAsBefore(
+        source,
+        delivery,
+        new Bilingual(
+            "Il caricamento di %s è stato annullato il %s: il catalogo resta com'era; per ricaricarla: rerun --delivery %s."
+                .formatted(undone.file(), day(undone), short12),
+            "The load of %s was taken back on %s: the catalogue stays as it was; to load it: rerun --delivery %s."
+                .formatted(undone.file(), day(undone), short12)));
+  }
+
+  private SourceReport tellAsBefore(
+      SourceDefinition source, DeliveryDescription delivery, Bilingual reason)
+      throws SQLException, IOException {
     Optional<LoadRecord> last = census.store().findLastLoad(source.id());
     if (last.isPresent()) {
       return tell(source, last.get(), Optional.of(reason));
@@ -120,6 +142,28 @@ final class UnchangedDelivery {
                   List.of()));
     }
     return report;
+  }
+
+  /** The report of an outcome that is in the catalogue already, without its rows. */
+  SourceReport report(SourceOutcome outcome) {
+    return new SourceReport(
+        outcome.sourceId(),
+        outcome.name(),
+        outcome.state(),
+        outcome.reason(),
+        outcome.delivery(),
+        outcome.counts(),
+        outcome.columns(),
+        outcome.notices().stream()
+            .flatMap(
+                c ->
+                    Optional.ofNullable(types.get(c.code())).stream()
+                        .map(type -> new NoticeCount(type, c.count())))
+            .toList(),
+        List.of(),
+        outcome.corrections(),
+        List.of(),
+        outcome.setAside());
   }
 
   /** Writes the row files once more, and counts what is in them. */

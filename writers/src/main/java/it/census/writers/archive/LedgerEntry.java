@@ -1,7 +1,13 @@
 package it.census.writers.archive;
 
+import it.census.model.Bilingual;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One thing that happened to a delivery; never personal data.
@@ -10,12 +16,13 @@ import java.util.Optional;
  * @param event what
  * @param run in which run
  * @param source of which source
- * @param sha256 of the delivery
+ * @param sha256 of the delivery; empty where it concerns none
  * @param file its name
  * @param rulesVersion under which rules
  * @param loadId number of the load, where the catalogue changed
  * @param by account that asked for it
  * @param note why, where a person decided
+ * @param circumstances what else a rebuild has to know
  */
 public record LedgerEntry(
     Instant at,
@@ -27,7 +34,74 @@ public record LedgerEntry(
     String rulesVersion,
     Optional<Long> loadId,
     String by,
-    Optional<String> note) {
+    Optional<String> note,
+    Circumstances circumstances) {
+
+  /** The same entry with its number among those of the catalogue. */
+  public LedgerEntry numbered(long number) {
+    Circumstances c = circumstances;
+    return new LedgerEntry(
+        at,
+        event,
+        run,
+        source,
+        sha256,
+        file,
+        rulesVersion,
+        loadId,
+        by,
+        note,
+        new Circumstances(
+            Optional.of(number),
+            c.command,
+            c.referenceDate,
+            c.fileDate,
+            c.modifiedAt,
+            c.receivedAt,
+            c.reasons,
+            c.details));
+  }
+
+  /**
+   * Under which circumstances it happened.
+   *
+   * @param number among the entries of the catalogue, from 1 without gaps; none where the catalogue
+   *     did not change
+   * @param command that was given
+   * @param referenceDate the day by which everything that ages was judged
+   * @param fileDate the latest date in the name of the file
+   * @param modifiedAt when its sender last changed the file
+   * @param receivedAt when the census first had it in hand
+   * @param reasons why the delivery was held
+   * @param details of the event, by name
+   */
+  public record Circumstances(
+      Optional<Long> number,
+      Optional<String> command,
+      Optional<LocalDate> referenceDate,
+      Optional<LocalDate> fileDate,
+      Optional<Instant> modifiedAt,
+      Optional<Instant> receivedAt,
+      List<Bilingual> reasons,
+      Map<String, String> details) {
+
+    /** Nothing more is to be known. */
+    public static final Circumstances NONE =
+        new Circumstances(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Map.of());
+
+    public Circumstances {
+      reasons = List.copyOf(reasons);
+      details = Collections.unmodifiableMap(new TreeMap<>(details));
+    }
+  }
 
   /** What can happen to a delivery. */
   public enum Event {
@@ -36,6 +110,8 @@ public record LedgerEntry(
     HELD,
     RELEASED,
     DISCARDED,
+    UNDONE,
+    ERASED,
     FAILED
   }
 }

@@ -41,7 +41,7 @@ public final class CataloguePublisher {
       connection.setAutoCommit(false);
       boolean done = false;
       try {
-        PublishResult result = new Publication(connection, request).run();
+        PublishResult result = new Publication(connection, request, false).run();
         if (!request.dryRun()) {
           connection.commit();
           done = true;

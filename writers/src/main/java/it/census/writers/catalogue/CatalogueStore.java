@@ -37,11 +37,53 @@ public final class CatalogueStore {
   /** What the catalogue holds of a source: nothing before its first load. */
   public Optional<LoadRecord> findLastLoad(String sourceId) throws SQLException {
     try (Connection connection = Sql.connect(dataSource)) {
-      return Sql.first(
+      return lastLoad(connection, sourceId);
+    }
+  }
+
+  static Optional<LoadRecord> lastLoad(Connection connection, String sourceId) throws SQLException {
+    return Sql.first(
+        connection,
+        CatalogueStore::load,
+        LOAD + "JOIN catalogue.source s ON s.source_id = ? AND s.last_load_id = l.load_id",
+        sourceId);
+  }
+
+  /** What the catalogue held of a source before one of its loads. */
+  static Optional<LoadRecord> loadBefore(Connection connection, String sourceId, long loadId)
+      throws SQLException {
+    return Sql.first(
+        connection,
+        CatalogueStore::load,
+        LOAD
+            + "WHERE l.source_id = ? AND l.state = 'loaded' AND l.load_id < ?"
+            + " ORDER BY l.load_id DESC LIMIT 1",
+        sourceId,
+        loadId);
+  }
+
+  /** Whether a load of these bytes under these rules was taken back. */
+  public boolean isUndone(String sourceId, String sha256, String rulesVersion) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.number(
+              connection,
+              "SELECT count(*) FROM catalogue.load WHERE source_id = ? AND delivery_sha256 = ?"
+                  + " AND rules_version = ? AND state = 'undone'",
+              sourceId,
+              sha256,
+              rulesVersion)
+          > 0;
+    }
+  }
+
+  /** Deliveries whose SHA-256 begins like this, by source; all of them where it is whole. */
+  public List<DeliveryRecord> findDeliveries(String sha256) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.list(
           connection,
-          CatalogueStore::load,
-          LOAD + "JOIN catalogue.source s ON s.source_id = ? AND s.last_load_id = l.load_id",
-          sourceId);
+          CatalogueStore::delivery,
+          DELIVERY + "WHERE starts_with(d.delivery_sha256, ?) ORDER BY d.source_id, d.received_at",
+          sha256);
     }
   }
 
@@ -80,13 +122,18 @@ public final class CatalogueStore {
   /** The outcome that the run of a load recorded: what an unchanged delivery is told by. */
   public Optional<SourceOutcome> findOutcome(LoadRecord load) throws SQLException {
     try (Connection connection = Sql.connect(dataSource)) {
-      return Sql.first(
-          connection,
-          SourceOutcomeReader::read,
-          "SELECT * FROM catalogue.run_source WHERE run_id = ? AND source_id = ?",
-          load.runId(),
-          load.sourceId());
+      return outcome(connection, load.runId(), load.sourceId());
     }
+  }
+
+  static Optional<SourceOutcome> outcome(Connection connection, String runId, String sourceId)
+      throws SQLException {
+    return Sql.first(
+        connection,
+        SourceOutcomeReader::read,
+        "SELECT * FROM catalogue.run_source WHERE run_id = ? AND source_id = ?",
+        runId,
+        sourceId);
   }
 
   /** Live offers of a source. */

@@ -54,6 +54,11 @@ record Comparison(
     return count(connection, request, first);
   }
 
+  /** Makes room for the next comparison within one transaction. */
+  static void forget(Connection connection) throws SQLException {
+    Sql.execute(connection, "DROP TABLE pg_temp.difference, pg_temp.replaced");
+  }
+
   private static Comparison count(Connection connection, PublishRequest request, boolean first)
       throws SQLException {
     Map<String, Long> fates = new HashMap<>();

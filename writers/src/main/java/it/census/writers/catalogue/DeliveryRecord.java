@@ -38,7 +38,9 @@ public record DeliveryRecord(
     /** A newer one took its place. */
     SUPERSEDED,
     /** It could not be read or loaded. */
-    FAILED;
+    FAILED,
+    /** It was loaded and taken back; not loaded again unless somebody asks for it. */
+    UNDONE;
 
     static State of(String key) {
       return valueOf(key.toUpperCase(Locale.ROOT));

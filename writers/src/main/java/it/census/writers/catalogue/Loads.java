@@ -18,8 +18,23 @@ public final class Loads {
    * left in staging is cleared away.
    */
   public Load begin(String runId, SourceLock lock) throws SQLException {
+    return begin(runId, lock, next());
+  }
+
+  /** A number for a load that needs no staging. */
+  public Load number(String runId, SourceLock lock) throws SQLException {
+    return new Load(next(), runId, lock.sourceId(), lock.fencingNumber());
+  }
+
+  private long next() throws SQLException {
     try (Connection connection = Sql.connect(dataSource)) {
-      long id = Sql.number(connection, "SELECT nextval('catalogue.load_number')");
+      return Sql.number(connection, "SELECT nextval('catalogue.load_number')");
+    }
+  }
+
+  /** Begins a load that bears this number. */
+  public Load begin(String runId, SourceLock lock, long id) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
       new StagingTables(id).create(connection, lock.sourceId());
       return new Load(id, runId, lock.sourceId(), lock.fencingNumber());
     }

@@ -16,8 +16,14 @@ final class Publication {
   private final PublishRequest request;
   private final Load load;
   private final StagingTables tables;
+  private final boolean replay;
 
-  Publication(Connection connection, PublishRequest request) {
+  /**
+   * @param replay whether this has happened before and the catalogue is being built again, in one
+   *     transaction with what comes before and after
+   */
+  Publication(Connection connection, PublishRequest request, boolean replay) {
+    this.replay = replay;
     this.connection = connection;
     this.request = request;
     this.load = request.load();
@@ -26,7 +32,7 @@ final class Publication {
 
   PublishResult run() throws SQLException, FencedOff, IdentityCollision {
     settle();
-    checkFencing();
+    load.checkFencing(connection);
     adoptFormerSource();
     long live = liveOffers();
     if (request.staged().addingParcels() > 0) {
@@ -37,7 +43,7 @@ final class Publication {
     boolean held = !reasons.isEmpty();
     Optional<FeedRange> changes = Optional.empty();
     if (!held) {
-      changes = new VersionWriter(connection, tables, request, comparison).write();
+      changes = new VersionWriter(connection, tables, request, comparison, replay).write();
       live += comparison.fresh() + comparison.back() - comparison.withdrawn();
     }
     PublishResult result =
@@ -47,7 +53,10 @@ final class Publication {
             reasons,
             live,
             changes);
-    new PublicationAccount(connection, request, tables).write(result);
+    new PublicationAccount(connection, request, tables, replay).write(result);
+    if (replay) {
+      Comparison.forget(connection);
+    }
     return result;
   }
 
@@ -61,21 +70,6 @@ final class Publication {
         "SET LOCAL jit = off",
         // A statement ends soon after its owner does.
         "SET LOCAL client_connection_check_interval = '5s'");
-  }
-
-  /**
-   * Holds the source until the transaction ends: a new owner waits for it, an old one is refused.
-   */
-  private void checkFencing() throws SQLException, FencedOff {
-    Optional<Long> current =
-        Sql.first(
-            connection,
-            row -> row.getLong(1),
-            "SELECT fencing_number FROM catalogue.source WHERE source_id = ? FOR UPDATE",
-            load.sourceId());
-    if (current.isEmpty() || current.get() != load.fencingNumber()) {
-      throw new FencedOff(load);
-    }
   }
 
   /** A renamed feed takes its offers along. */

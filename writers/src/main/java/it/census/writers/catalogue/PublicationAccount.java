@@ -2,10 +2,12 @@ package it.census.writers.catalogue;
 
 import it.census.model.report.DeliveryDescription;
 import it.census.model.report.SourceState;
+import it.census.writers.archive.LedgerEntry;
 import it.census.writers.catalogue.PublishResult.FeedRange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,8 +20,14 @@ final class PublicationAccount {
   private final StagingTables tables;
   private final Load load;
   private final DeliveryDescription file;
+  private final boolean replay;
 
-  PublicationAccount(Connection connection, PublishRequest request, StagingTables tables) {
+  /**
+   * @param replay whether the ledger knows of it already
+   */
+  PublicationAccount(
+      Connection connection, PublishRequest request, StagingTables tables, boolean replay) {
+    this.replay = replay;
     this.connection = connection;
     this.request = request;
     this.tables = tables;
@@ -41,6 +49,34 @@ final class PublicationAccount {
           "INSERT INTO %s SELECT * FROM %s".formatted(table.catalogue(), table.staged()));
     }
     RunLog.write(connection, outcome(result));
+    if (!replay) {
+      LedgerEntries.add(connection, ledgerEntry(result));
+    }
+  }
+
+  /** What a rebuild has to know of this load. */
+  private LedgerEntry ledgerEntry(PublishResult result) throws SQLException {
+    RunAccount run = RunAccount.of(connection, load.runId());
+    return new LedgerEntry(
+        request.at(),
+        result.state() == SourceState.LOADED ? LedgerEntry.Event.LOADED : LedgerEntry.Event.HELD,
+        load.runId(),
+        load.sourceId(),
+        file.sha256(),
+        file.file(),
+        request.rulesVersion(),
+        Optional.of(load.id()),
+        run.by(),
+        run.note(),
+        new LedgerEntry.Circumstances(
+            Optional.empty(),
+            run.command(),
+            run.referenceDate(),
+            request.delivery().fileDate(),
+            request.delivery().modifiedAt(),
+            Optional.of(request.delivery().receivedAt()),
+            result.reasons().stream().map(HoldReason::sentence).toList(),
+            Map.of("completeness", request.isFull() ? "full" : "partial")));
   }
 
   private SourceOutcome outcome(PublishResult result) {
@@ -84,8 +120,8 @@ final class PublicationAccount {
         connection,
         """
         INSERT INTO catalogue.load (load_id, run_id, source_id, delivery_sha256, source_file,
-          loaded_at, rules_version, completeness, state, first_seq, last_seq)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          loaded_at, rules_version, completeness, state, first_seq, last_seq, feed_after)
+        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, last_seq FROM catalogue.feed_position
         """,
         load.id(),
         load.runId(),

@@ -5,6 +5,7 @@ import it.census.model.DeliveryFormat;
 import it.census.model.report.Counts;
 import it.census.model.report.DeliveryDescription;
 import it.census.model.report.RunReport;
+import it.census.writers.archive.LedgerEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public final class RunLog {
       Instant started,
       LocalDate referenceDate,
       String rulesVersion,
+      String by,
       Optional<String> note)
       throws SQLException {
     try (Connection connection = Sql.connect(dataSource)) {
@@ -35,14 +37,15 @@ public final class RunLog {
           connection,
           """
           INSERT INTO catalogue.run (run_id, command, status, started_at, reference_date,
-            rules_version, note)
-          VALUES (?, ?, 'running', ?, ?, ?, ?)
+            rules_version, by_account, note)
+          VALUES (?, ?, 'running', ?, ?, ?, ?, ?)
           """,
           runId,
           command,
           started,
           referenceDate,
           rulesVersion,
+          by,
           note.orElse(null));
     }
   }
@@ -77,21 +80,33 @@ public final class RunLog {
   /**
    * Drops a held delivery for good.
    *
-   * @return whether there was one
+   * @param entry who decides it, and why
+   * @return whether it was held
    */
-  public boolean discard(String sourceId, Optional<String> note, Instant at) throws SQLException {
-    try (Connection connection = Sql.connect(dataSource)) {
-      return Sql.update(
-              connection,
-              """
-              UPDATE catalogue.delivery SET state = 'discarded', state_at = ?, note = ?
-              WHERE source_id = ? AND state = 'held'
-              """,
-              at,
-              note.orElse(null),
-              sourceId)
-          > 0;
-    }
+  public boolean discard(LedgerEntry entry) throws SQLException {
+    return Sql.transaction(
+        dataSource,
+        connection -> {
+          boolean held = discard(connection, entry);
+          if (held) {
+            LedgerEntries.add(connection, entry);
+          }
+          return held;
+        });
+  }
+
+  static boolean discard(Connection connection, LedgerEntry entry) throws SQLException {
+    return Sql.update(
+            connection,
+            """
+            UPDATE catalogue.delivery SET state = 'discarded', state_at = ?, note = ?
+            WHERE source_id = ? AND delivery_sha256 = ? AND state = 'held'
+            """,
+            entry.at(),
+            entry.note().orElse(null),
+            entry.source(),
+            entry.sha256())
+        > 0;
   }
 
   static void write(Connection connection, SourceOutcome outcome) throws SQLException {

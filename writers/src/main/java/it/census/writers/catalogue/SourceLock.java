@@ -2,6 +2,8 @@ package it.census.writers.catalogue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The right to work on a source, held as long as this is open and its connection lives. Whoever
@@ -15,11 +17,18 @@ public final class SourceLock implements AutoCloseable {
   private final Connection connection;
   private final String sourceId;
   private final long fencingNumber;
+  private final AtomicInteger sharers;
+  private final AtomicBoolean given = new AtomicBoolean();
 
-  SourceLock(Connection connection, String sourceId, long fencingNumber) {
+  /**
+   * @param sharers how many locks, this one included, live on the connection; the last to be given
+   *     free closes it
+   */
+  SourceLock(Connection connection, String sourceId, long fencingNumber, AtomicInteger sharers) {
     this.connection = connection;
     this.sourceId = sourceId;
     this.fencingNumber = fencingNumber;
+    this.sharers = sharers;
   }
 
   public String sourceId() {
@@ -39,9 +48,16 @@ public final class SourceLock implements AutoCloseable {
   /** Gives the source free. */
   @Override
   public void close() throws SQLException {
-    try (connection) {
+    if (!given.compareAndSet(false, true)) {
+      return;
+    }
+    try {
       if (!connection.isClosed()) {
         Sql.execute(connection, "SELECT pg_advisory_unlock(" + SourceLocks.key(sourceId) + ")");
+      }
+    } finally {
+      if (sharers.decrementAndGet() == 0) {
+        connection.close();
       }
     }
   }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
@@ -29,46 +30,39 @@ public final class SourceLocks {
    * @return the lock, or nothing where somebody else works on the source
    */
   public Optional<SourceLock> tryLock(String sourceId) throws SQLException {
-    Connection connection = dataSource.getConnection();
-    Optional<SourceLock> lock = Optional.empty();
-    try {
-      connection.setAutoCommit(true);
-      watch(connection);
-      if (Sql.number(connection, "SELECT pg_try_advisory_lock(" + key(sourceId) + ")::integer")
-          == 1) {
-        lock = Optional.of(new SourceLock(connection, sourceId, nextFencing(connection, sourceId)));
-      }
-      return lock;
-    } finally {
-      if (lock.isEmpty()) {
-        giveBack(connection);
-      }
-    }
+    return tryLockAll(List.of(sourceId)).map(locks -> locks.get(0));
   }
 
   /**
-   * Takes the locks of several sources, all or none.
+   * Takes the locks of several sources, all or none, on one connection.
    *
    * @return the locks in the order of the ids, or nothing where somebody else works on one of them
    */
   public Optional<List<SourceLock>> tryLockAll(List<String> sourceIds) throws SQLException {
+    if (sourceIds.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    Connection connection = dataSource.getConnection();
     List<SourceLock> locks = new ArrayList<>();
     boolean all = false;
     try {
+      connection.setAutoCommit(true);
+      watch(connection);
       for (String sourceId : sourceIds) {
-        Optional<SourceLock> lock = tryLock(sourceId);
-        if (lock.isEmpty()) {
+        if (Sql.number(connection, "SELECT pg_try_advisory_lock(" + key(sourceId) + ")::integer")
+            == 0) {
           return Optional.empty();
         }
-        locks.add(lock.get());
+      }
+      AtomicInteger sharers = new AtomicInteger(sourceIds.size());
+      for (String sourceId : sourceIds) {
+        locks.add(new SourceLock(connection, sourceId, nextFencing(connection, sourceId), sharers));
       }
       all = true;
       return Optional.of(List.copyOf(locks));
     } finally {
       if (!all) {
-        for (SourceLock taken : locks) {
-          taken.close();
-        }
+        giveBack(connection);
       }
     }
   }

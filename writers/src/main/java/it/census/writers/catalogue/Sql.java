@@ -29,6 +29,12 @@ final class Sql {
     void take(ResultSet row) throws SQLException;
   }
 
+  /** Something done in one transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T in(Connection connection) throws SQLException;
+  }
+
   /** Rows fetched at a time from a result that is too large to be kept. */
   private static final int FETCH_SIZE = 5_000;
 
@@ -39,6 +45,25 @@ final class Sql {
     Connection connection = dataSource.getConnection();
     connection.setAutoCommit(true);
     return connection;
+  }
+
+  /** Does something in one transaction: all of it or nothing. */
+  static <T> T transaction(DataSource dataSource, Work<T> work) throws SQLException {
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      boolean done = false;
+      try {
+        T result = work.in(connection);
+        connection.commit();
+        done = true;
+        return result;
+      } finally {
+        if (!done) {
+          connection.rollback();
+        }
+        connection.setAutoCommit(true);
+      }
+    }
   }
 
   /** Runs a statement and tells how many rows it touched. */

@@ -35,6 +35,22 @@ final class StoredJson {
     return texts;
   }
 
+  /** The values of an object that are there, as a person reads them; lists joined by a bar. */
+  static Map<String, String> shown(String json) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : MAPPER.readTree(json).properties()) {
+      JsonNode value = entry.getValue();
+      if (value.isArray()) {
+        List<String> items = new ArrayList<>();
+        value.forEach(item -> items.add(item.asString()));
+        texts.put(entry.getKey(), String.join("|", items));
+      } else if (!value.isNull()) {
+        texts.put(entry.getKey(), value.asString());
+      }
+    }
+    return texts;
+  }
+
   static String columns(List<ColumnReport> columns) {
     ArrayNode array = MAPPER.createArrayNode();
     for (ColumnReport column : columns) {

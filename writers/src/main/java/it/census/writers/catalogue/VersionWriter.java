@@ -36,9 +36,19 @@ final class VersionWriter {
   private final PublishRequest request;
   private final Load load;
   private final Comparison comparison;
+  private final boolean replay;
 
+  /**
+   * @param replay whether the catalogue is being built again while others read the old one, so that
+   *     no index may be touched
+   */
   VersionWriter(
-      Connection connection, StagingTables tables, PublishRequest request, Comparison comparison) {
+      Connection connection,
+      StagingTables tables,
+      PublishRequest request,
+      Comparison comparison,
+      boolean replay) {
+    this.replay = replay;
     this.connection = connection;
     this.tables = tables;
     this.request = request;
@@ -180,6 +190,21 @@ final class VersionWriter {
 
   /** Same content, judged otherwise: the version stays, its quality is set. */
   private void rejudge() throws SQLException {
+    Sql.update(
+        connection,
+        """
+        INSERT INTO catalogue.judged_before (offer_id, version, valid_to, load_id, quality_score,
+          quality_tier, withheld)
+        SELECT c.offer_id, c.version, ?, ?, c.quality_score, c.quality_tier, c.withheld
+        FROM difference d
+        JOIN catalogue.offer_current c ON c.offer_id = d.offer_id
+        JOIN %s s ON s.ctid = d.staged
+        WHERE d.fate = 'rejudged' AND (c.quality_score <> s.quality_score
+          OR c.quality_tier <> s.quality_tier OR c.withheld IS DISTINCT FROM s.withheld)
+        """
+            .formatted(tables.offers()),
+        request.at(),
+        load.id());
     Sql.execute(
         connection,
         """
@@ -248,7 +273,8 @@ final class VersionWriter {
    * the table; who does, costs only time.
    */
   private LateIndexes lateIndexes() throws SQLException {
-    if (comparison.fresh() < WORTH_LATE_INDEXES
+    if (replay
+        || comparison.fresh() < WORTH_LATE_INDEXES
         || !isEmpty("catalogue.offer_current")
         || !lockAlone("catalogue.offer_current")
         || !isEmpty("catalogue.offer_current")) {

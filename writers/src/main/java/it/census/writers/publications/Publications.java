@@ -74,7 +74,7 @@ public final class Publications {
     List<PublishedColumn> all = PublishedColumn.all();
     List<PublishedColumn> open = PublishedColumn.open();
     copy(connection, all, "crm.offer", release.file("crm/offers.csv"));
-    changes(connection, all, release.file("crm/changes.jsonl"));
+    changes(connection, release.file("crm/changes.jsonl"));
     geojson(connection, open, release.file("showcase/offers.geojson"));
     copy(connection, open, "showcase.offer", release.file("showcase/offers.csv"));
     copy(connection, open, "showcase.offer", release.file("open-data/offers.csv"));
@@ -101,23 +101,16 @@ public final class Publications {
   }
 
   /** The changes of the last run that changed something, each with the whole record. */
-  private static void changes(Connection connection, List<PublishedColumn> columns, Path file)
-      throws SQLException, IOException {
+  private static void changes(Connection connection, Path file) throws SQLException, IOException {
     String sql =
-        """
-        SELECT row_to_json(line)::text FROM (
-          SELECT c.seq, c.operation, c.offer_id, c.version, c.changed_fields,
-            (SELECT row_to_json(record) FROM (SELECT %s) record) AS offer
-          FROM crm.change c
-          JOIN catalogue.load l ON c.seq BETWEEN l.first_seq AND l.last_seq
-          JOIN crm.offer_version v ON v.offer_id = c.offer_id AND v.version = c.version
-          WHERE l.run_id = (
-            SELECT run_id FROM catalogue.load
-            WHERE last_seq IS NOT NULL ORDER BY last_seq DESC LIMIT 1)
-          ORDER BY c.seq
-        ) line
-        """
-            .formatted(json(columns, "v."));
+        changeLines(
+            """
+            EXISTS (
+              SELECT FROM catalogue.load l
+              WHERE c.seq BETWEEN l.first_seq AND l.last_seq AND l.run_id = (
+                SELECT run_id FROM catalogue.load
+                WHERE last_seq IS NOT NULL ORDER BY last_seq DESC LIMIT 1))
+            """);
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       stream(
           connection,
@@ -127,6 +120,25 @@ public final class Publications {
             out.write('\n');
           });
     }
+  }
+
+  /**
+   * The changes of the feed that meet a condition, each as a line and its {@code seq}, in their
+   * order.
+   *
+   * @param condition on {@code c}, a row of the feed
+   */
+  static String changeLines(String condition) {
+    return """
+    SELECT row_to_json(line)::text, line.seq FROM (
+      SELECT c.seq, c.operation, c.offer_id, c.version, c.changed_fields,
+        (SELECT row_to_json(record) FROM (SELECT %s) record) AS offer
+      FROM crm.change c
+      JOIN crm.offer_version v ON v.offer_id = c.offer_id AND v.version = c.version
+      WHERE %s
+    ) line ORDER BY line.seq
+    """
+        .formatted(json(PublishedColumn.all(), "v."), condition);
   }
 
   /** One feature an offer; properties without a value are left out (RFC 7946). */

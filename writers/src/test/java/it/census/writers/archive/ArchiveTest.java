@@ -2,10 +2,14 @@ package it.census.writers.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.census.model.Bilingual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,12 +74,38 @@ class ArchiveTest {
         entry(LedgerEntry.Event.RELEASED, Optional.of(7L), Optional.of("checked by telephone"));
 
     ledger.append(received);
-    Files.writeString(file, "{\"at\":\"2026-", java.nio.file.StandardOpenOption.APPEND);
+    Files.writeString(file, "{\"at\":\"2026-", StandardOpenOption.APPEND);
     assertThat(ledger.entries()).containsExactly(received);
     ledger.append(released);
 
     assertThat(ledger.entries()).containsExactly(received, released);
     assertThat(file).content().doesNotContain("\"2026-{");
+  }
+
+  @Test
+  void the_ledger_asks_for_the_numbered_entries_it_lacks_and_no_others() throws IOException {
+    Path file = folder.resolve("archive/ledger.jsonl");
+    Ledger ledger = new Ledger(file);
+    LedgerEntry loaded = entry(LedgerEntry.Event.LOADED, Optional.of(1L), Optional.empty());
+    List<String> all = new ArrayList<>();
+    for (int number = 1; number <= 300; number++) {
+      all.add(LedgerJson.line(loaded.numbered(number)));
+    }
+
+    ledger.catchUp(after -> all.subList((int) after, 3));
+    ledger.append(entry(LedgerEntry.Event.RECEIVED, Optional.empty(), Optional.empty()));
+    Files.writeString(file, "{\"entry\":4,\"at\":\"20", StandardOpenOption.APPEND);
+
+    assertThat(ledger.lastNumber()).isEqualTo(3);
+    ledger.catchUp(after -> all.subList((int) after, 300));
+    ledger.catchUp(after -> all.subList((int) after, 300));
+
+    assertThat(ledger.lastNumber()).isEqualTo(300);
+    assertThat(ledger.entries())
+        .extracting(e -> e.circumstances().number().orElse(0L))
+        .startsWith(1L, 2L, 3L, 0L, 4L, 5L)
+        .endsWith(299L, 300L)
+        .hasSize(301);
   }
 
   @Test
@@ -102,7 +132,16 @@ class ArchiveTest {
         "0123456789abcdef",
         load,
         "suap",
-        note);
+        note,
+        new LedgerEntry.Circumstances(
+            Optional.empty(),
+            Optional.of("run"),
+            Optional.of(LocalDate.of(2026, 11, 21)),
+            Optional.of(LocalDate.of(2026, 11, 20)),
+            Optional.of(Instant.parse("2026-11-20T09:00:00Z")),
+            Optional.of(Instant.parse("2026-11-21T01:30:00Z")),
+            List.of(new Bilingual("Motivo.", "Reason.")),
+            Map.of("completeness", "full")));
   }
 
   private static List<String> filesUnder(Path root) throws IOException {

@@ -21,6 +21,7 @@ import it.census.model.report.ColumnReport;
 import it.census.model.report.Counts;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceState;
+import it.census.writers.archive.LedgerEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,8 +129,15 @@ class AccountsTest {
   @Test
   void runs_are_listed_newest_first() throws Exception {
     LocalDate day = LocalDate.of(2026, 3, 1);
-    log.begin("run-1", "run", FIRST_NIGHT, day, "rules", Optional.empty());
-    log.begin("run-2", "release", FIRST_NIGHT.plusSeconds(9), day, "rules", Optional.of("sentito"));
+    log.begin("run-1", "run", FIRST_NIGHT, day, "rules", "suap", Optional.empty());
+    log.begin(
+        "run-2",
+        "release",
+        FIRST_NIGHT.plusSeconds(9),
+        day,
+        "rules",
+        "suap",
+        Optional.of("sentito"));
     log.end("run-1", RunReport.Status.ATTENTION, FIRST_NIGHT.plusSeconds(5));
 
     assertThat(store.listRuns(10))
@@ -166,8 +174,21 @@ class AccountsTest {
     assertThat(store.findHeld("piombino").map(DeliveryRecord::sha256)).contains("b".repeat(64));
     assertThat(store.findHeldLoad("piombino").map(LoadRecord::runId)).contains("run-002");
 
-    assertThat(log.discard("piombino", Optional.of("file vuoto"), FIRST_NIGHT)).isTrue();
-    assertThat(log.discard("piombino", Optional.empty(), FIRST_NIGHT)).isFalse();
+    LedgerEntry decision =
+        new LedgerEntry(
+            FIRST_NIGHT,
+            LedgerEntry.Event.DISCARDED,
+            "run-003",
+            "piombino",
+            "b".repeat(64),
+            "offerte-2.csv",
+            "rules",
+            Optional.empty(),
+            "suap",
+            Optional.of("file vuoto"),
+            LedgerEntry.Circumstances.NONE);
+    assertThat(log.discard(decision)).isTrue();
+    assertThat(log.discard(decision)).isFalse();
 
     assertThat(store.findHeld("piombino")).isEmpty();
     assertThat(store.findHeldLoad("piombino")).isEmpty();
@@ -199,7 +220,8 @@ class AccountsTest {
 
   @Test
   void sources_are_listed_with_what_they_have_and_how_they_came_out() throws Exception {
-    log.begin("run-001", "run", FIRST_NIGHT, LocalDate.of(2026, 3, 1), "r", Optional.empty());
+    log.begin(
+        "run-001", "run", FIRST_NIGHT, LocalDate.of(2026, 3, 1), "r", "suap", Optional.empty());
     catalogue.load("piombino", row(2, offer("A-1")), row(3, offer("A-2")));
     catalogue.delivery("piombino", row(2, offer("A-1"))).guard("0.2", "0.3").publish();
 

@@ -1,0 +1,54 @@
+package it.census.jobs.run;
+
+import it.census.writers.catalogue.SourceLock;
+import it.census.writers.catalogue.SourceOverview;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The locks of all sources, configured or known to the catalogue: nobody else works meanwhile. */
+final class AllLocks implements AutoCloseable {
+
+  private final Map<String, SourceLock> locks = new TreeMap<>();
+
+  private AllLocks(List<SourceLock> taken) {
+    taken.forEach(lock -> locks.put(lock.sourceId(), lock));
+  }
+
+  /** Takes all locks, or none where somebody is at work: then none is here. */
+  static AllLocks tryTake(CensusServices census) throws SQLException {
+    return tryTake(census, List.of());
+  }
+
+  /**
+   * Takes all locks, or none.
+   *
+   * @param others further ids that were sources once
+   */
+  static AllLocks tryTake(CensusServices census, List<String> others) throws SQLException {
+    TreeSet<String> ids = new TreeSet<>(others);
+    census.configuration().sources().forEach(source -> ids.add(source.id()));
+    census.store().listSources().stream().map(SourceOverview::id).forEach(ids::add);
+    return new AllLocks(census.locks().tryLockAll(List.copyOf(ids)).orElse(List.of()));
+  }
+
+  /** Whether somebody else is at work. */
+  boolean isEmpty() {
+    return locks.isEmpty();
+  }
+
+  /** The lock of a source; empty where somebody else is at work. */
+  Optional<SourceLock> lock(String sourceId) {
+    return Optional.ofNullable(locks.get(sourceId));
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (SourceLock lock : locks.values()) {
+      lock.close();
+    }
+  }
+}

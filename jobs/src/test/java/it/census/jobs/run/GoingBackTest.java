@@ -1,0 +1,228 @@
+package it.census.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.census.jobs.OwnSources;
+import it.census.jobs.TestCensus;
+import it.census.model.report.RunReport;
+import it.census.model.report.SourceReport;
+import it.census.writers.archive.LedgerEntry;
+import it.census.writers.catalogue.OfferLife;
+import it.census.writers.catalogue.OfferLives;
+import it.census.writers.catalogue.SourceLock;
+import it.census.writers.publications.ChangeFeed;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An officer goes back: to an earlier load, to archived bytes, along the life of an offer. */
+class GoingBackTest {
+
+  private static final String HEADER = "Riferimento;Denominazione;Comune;Superficie terreno (mq)";
+
+  @TempDir private Path folder;
+  private TestCensus census;
+  private OwnSources sources;
+  private Path config;
+
+  @BeforeEach
+  void open() throws Exception {
+    census = TestCensus.in(folder.resolve("data"));
+    sources = OwnSources.in(folder).source("pisa").source("lucca");
+    sources.deliver("pisa", HEADER, "A1;Area uno;Pisa;1.000", "A2;Area due;Pisa;2.000");
+    sources.deliver("lucca", HEADER, "L1;Area lucchese;Lucca;5.000");
+    config = sources.config();
+    census.run(config);
+  }
+
+  @AfterEach
+  void close() {
+    census.close();
+  }
+
+  private static SourceReport source(RunReport report, String id) {
+    return report.sources().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private List<String> offers() throws Exception {
+    return census.rows(
+        "SELECT source_reference, name, version, lifecycle FROM catalogue.offer ORDER BY 1");
+  }
+
+  @Test
+  void an_undone_delivery_stays_out_night_after_night_until_somebody_asks_for_it()
+      throws Exception {
+    sources.deliver("pisa", HEADER, "A1;Area sbagliata;Pisa;1.000");
+    census.run(config);
+
+    RunReport undone = census.undo(config, "pisa").report();
+
+    assertThat(undone.status()).isEqualTo(RunReport.Status.COMPLETED);
+    assertThat(offers())
+        .containsExactly("A1|Area uno|3|live", "A2|Area due|3|live", "L1|Area lucchese|1|live");
+    assertThat(Files.readString(folder.resolve("data/publications/crm/offers.csv")))
+        .contains("Area uno")
+        .doesNotContain("Area sbagliata");
+
+    SourceReport nextNight = source(census.run(config).report(), "pisa");
+    assertThat(nextNight.state().key()).isEqualTo("unchanged");
+    assertThat(nextNight.reason().orElseThrow().it()).contains("annullato");
+    assertThat(nextNight.counts().unchanged()).isEqualTo(2);
+
+    SourceReport asked =
+        source(census.rerun(config, "pisa", sources.sha256("pisa")).report(), "pisa");
+    assertThat(asked.state().key()).isEqualTo("loaded");
+    assertThat(offers().get(0)).isEqualTo("A1|Area sbagliata|4|live");
+    assertThat(source(census.run(config).report(), "pisa").reason()).isEmpty();
+  }
+
+  @Test
+  void a_new_delivery_after_an_undo_is_loaded_as_on_any_night() throws Exception {
+    sources.deliver("pisa", HEADER, "A1;Area sbagliata;Pisa;1.000");
+    census.run(config);
+    census.undo(config, "pisa");
+    sources.deliver("pisa", HEADER, "A1;Area uno;Pisa;1.500", "A2;Area due;Pisa;2.000");
+
+    SourceReport next = source(census.run(config).report(), "pisa");
+
+    assertThat(next.state().key()).isEqualTo("loaded");
+    assertThat(next.counts().changed()).isEqualTo(1);
+    assertThat(next.counts().unchanged()).isEqualTo(1);
+  }
+
+  @Test
+  void who_undid_what_and_why_is_in_the_ledger() throws Exception {
+    census.undo(config, "pisa");
+
+    List<LedgerEntry> entries = census.services(config).ledger().entries();
+    LedgerEntry last = entries.get(entries.size() - 1);
+    assertThat(last.event()).isEqualTo(LedgerEntry.Event.UNDONE);
+    assertThat(last.by()).isEqualTo("test");
+    assertThat(last.circumstances().command()).contains("undo");
+    assertThat(last.sha256()).isEqualTo(sources.sha256("pisa"));
+  }
+
+  @Test
+  void nobody_undoes_while_any_source_is_being_worked_on() throws Exception {
+    try (SourceLock other = census.services(config).locks().tryLock("lucca").orElseThrow()) {
+      assertThat(other.isHeld()).isTrue();
+
+      RunOutcome outcome = census.undo(config, "pisa");
+
+      assertThat(outcome.busy()).isTrue();
+    }
+    assertThat(offers()).contains("A1|Area uno|1|live");
+  }
+
+  @Test
+  void the_same_archived_bytes_again_change_nothing_and_are_a_load_of_their_own() throws Exception {
+    SourceReport again =
+        source(census.rerun(config, "pisa", sources.sha256("pisa")).report(), "pisa");
+
+    assertThat(again.state().key()).isEqualTo("loaded");
+    assertThat(again.counts().unchanged()).isEqualTo(2);
+    assertThat(census.rows("SELECT count(*) FROM catalogue.change")).containsExactly("3");
+    assertThat(census.rows("SELECT count(*) FROM catalogue.load WHERE source_id = 'pisa'"))
+        .containsExactly("2");
+  }
+
+  @Test
+  void archived_bytes_are_read_again_even_where_the_file_is_gone() throws Exception {
+    String sha256 = sources.sha256("pisa");
+    Files.delete(sources.fileOf("pisa"));
+
+    assertThat(source(census.rerun(config, "pisa", sha256).report(), "pisa").state().key())
+        .isEqualTo("loaded");
+  }
+
+  @Test
+  void an_offer_tells_its_life() throws Exception {
+    sources.deliver("pisa", HEADER, "A1;Area uno;Pisa;1.200", "A2;Area due;Pisa;2.000");
+    census.run(config);
+    String id =
+        census.rows("SELECT offer_id FROM catalogue.offer WHERE source_reference = 'A1'").get(0);
+
+    OfferLife life = new OfferLives(census.services(config).dataSource()).find(id).orElseThrow();
+
+    assertThat(life.versions())
+        .extracting(
+            OfferLife.Version::number,
+            v -> v.to().isPresent(),
+            v -> v.values().get("land_area_m2"),
+            v -> v.changedFields(),
+            v -> v.origin().row().orElse(""),
+            v -> v.origin().sha256().equals(sha256()))
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(1, true, "1000", List.of(), "line 2", false),
+            org.assertj.core.groups.Tuple.tuple(
+                2, false, "1200", List.of("land_area_m2"), "line 2", true));
+    assertThat(life.latest().corrections())
+        .anySatisfy(
+            c -> {
+              assertThat(c.place()).isEqualTo("line 2, column \"Superficie terreno (mq)\"");
+              assertThat(c.before()).isEqualTo("1.200");
+              assertThat(c.after()).isEqualTo("1200");
+            });
+    assertThat(new OfferLives(census.services(config).dataSource()).find("OT-0000000000"))
+        .isEmpty();
+  }
+
+  private String sha256() {
+    try {
+      return sources.sha256("pisa");
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void a_consumer_of_the_feed_gets_what_came_after_its_cursor() throws Exception {
+    sources.deliver("lucca", HEADER, "L1;Area nuova;Lucca;5.000");
+    census.run(config);
+    ChangeFeed feed = new ChangeFeed(census.services(config).dataSource());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    long next = feed.write(3, out);
+
+    assertThat(next).isEqualTo(4).isEqualTo(feed.lastSeq());
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .isEqualTo(Files.readString(folder.resolve("data/publications/crm/changes.jsonl")));
+    Path file = folder.resolve("delta/changes.jsonl");
+    assertThat(feed.writeFile(0, file)).isEqualTo(4);
+    assertThat(file).content().startsWith("{\"seq\":1,").hasLineCount(4);
+    assertThat(feed.writeFile(4, file)).isEqualTo(4);
+    assertThat(file).isEmptyFile();
+  }
+
+  @Test
+  void what_a_dying_process_did_not_bring_to_the_ledger_the_next_one_brings() throws Exception {
+    Path ledger = folder.resolve("data/archive/ledger.jsonl");
+    List<String> lines = Files.readAllLines(ledger);
+    Files.writeString(ledger, String.join("\n", lines.subList(0, lines.size() - 1)) + "\n{\"en");
+
+    census.run(config);
+
+    assertThat(Files.readAllLines(ledger)).isEqualTo(lines);
+  }
+
+  @Test
+  void nothing_is_loaded_into_a_catalogue_that_is_behind_its_ledger() throws Exception {
+    Path other = folder.resolve("other");
+    Files.createDirectories(other.resolve("archive"));
+    Files.copy(folder.resolve("data/archive/ledger.jsonl"), other.resolve("archive/ledger.jsonl"));
+    try (TestCensus empty = TestCensus.in(other)) {
+      assertThatThrownBy(() -> empty.run(config))
+          .isInstanceOf(RunImpossible.class)
+          .hasMessageContaining("lacks the last 2 entries")
+          .hasMessageContaining("./census rebuild");
+      assertThat(empty.rows("SELECT count(*) FROM catalogue.run")).containsExactly("0");
+    }
+  }
+}
