@@ -43,7 +43,7 @@ class GoingBackTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     census.close();
   }
 

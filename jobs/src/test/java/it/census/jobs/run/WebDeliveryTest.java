@@ -57,7 +57,7 @@ class WebDeliveryTest {
   }
 
   @AfterEach
-  void close() {
+  void close() throws Exception {
     server.close();
     census.close();
   }
