@@ -53,6 +53,10 @@ abstract class CensusCommand implements Callable<Integer> {
     } catch (IOException e) {
       LoggerFactory.getLogger(getClass()).error("A file failed", e);
       return complain(ExitCode.IMPOSSIBLE, "A file cannot be read or written: " + e + ".");
+    } catch (OutOfMemoryError e) {
+      return complain(
+          ExitCode.IMPOSSIBLE,
+          "The memory was not enough; give more of it, e.g. CENSUS_JAVA_OPTS=-Xmx1g.");
     } catch (Exception e) {
       LoggerFactory.getLogger(getClass()).error("The program failed", e);
       return complain(

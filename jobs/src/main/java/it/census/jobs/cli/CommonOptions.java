@@ -58,6 +58,17 @@ public final class CommonOptions {
     return Optional.ofNullable(date);
   }
 
+  /** The folders as they were given, for a command that is to follow: {@code " --config DIR"}. */
+  String folders() {
+    return (config == null ? "" : " --config " + quoted(config))
+        + (data == null ? "" : " --data " + quoted(data));
+  }
+
+  private static String quoted(Path path) {
+    String text = path.toString();
+    return text.matches("[\\w./~+-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+  }
+
   private static Path home() {
     return Path.of(System.getProperty("census.home", ""));
   }

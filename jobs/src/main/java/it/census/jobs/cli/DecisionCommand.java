@@ -57,7 +57,7 @@ abstract class DecisionCommand extends CensusCommand {
           }
           RunOutcome outcome = decide(decisions, definition, held.get());
           console.close(outcome.report());
-          return RunClosing.print(terminal(), outcome, frame, language());
+          return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
         });
   }
 }

@@ -18,33 +18,58 @@ final class RunClosing {
 
   private static final int MOST_FREQUENT = 8;
 
+  /** Held sources for which each is told its own commands. */
+  private static final int FEW = 3;
+
   private RunClosing() {}
 
-  /** Prints them and gives the exit code. */
-  static int print(Terminal terminal, RunOutcome outcome, RunFrame frame, Language language) {
+  /**
+   * Prints them and gives the exit code.
+   *
+   * @param folders options that the next command needs too
+   */
+  static int print(
+      Terminal terminal, RunOutcome outcome, RunFrame frame, Language language, String folders) {
     RunReport report = outcome.report();
     printNotices(terminal, report);
-    for (SourceReport source : report.sources()) {
-      if (source.state() == SourceState.HELD) {
-        terminal
-            .out()
-            .println(
-                terminal.yellow("held: ")
-                    + source.reason().map(r -> r.in(language)).orElse("")
-                    + "\n  look at it:  ./census show --held "
-                    + source.id()
-                    + "\n  let it in:   ./census release "
-                    + source.id()
-                    + " --note \"why\"\n  drop it:     ./census discard "
-                    + source.id()
-                    + " --note \"why\"");
-      }
-    }
+    printHeld(terminal, report, language, folders);
     terminal.out().println("report: " + frame.folder().resolve("report.html"));
     if (outcome.busy()) {
       return ExitCode.BUSY;
     }
     return report.status() == RunReport.Status.COMPLETED ? ExitCode.DONE : ExitCode.ATTENTION;
+  }
+
+  /** What waits for a person, and how to decide; the commands once where many wait. */
+  private static void printHeld(
+      Terminal terminal, RunReport report, Language language, String folders) {
+    List<SourceReport> held =
+        report.sources().stream().filter(s -> s.state() == SourceState.HELD).toList();
+    for (SourceReport source : held) {
+      terminal
+          .out()
+          .println(
+              terminal.yellow("held: ")
+                  + source.id()
+                  + " · "
+                  + source.reason().map(r -> r.in(language)).orElse(""));
+      if (held.size() <= FEW) {
+        printDecisions(terminal, source.id(), folders);
+      }
+    }
+    if (held.size() > FEW) {
+      printDecisions(terminal, "SOURCE", folders);
+    }
+  }
+
+  private static void printDecisions(Terminal terminal, String source, String folders) {
+    terminal.out().println("  look at it:  ./census show --held " + source + folders);
+    terminal
+        .out()
+        .println("  let it in:   ./census release " + source + folders + " --note \"why\"");
+    terminal
+        .out()
+        .println("  drop it:     ./census discard " + source + folders + " --note \"why\"");
   }
 
   private static void printNotices(Terminal terminal, RunReport report) {

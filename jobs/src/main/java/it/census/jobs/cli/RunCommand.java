@@ -51,7 +51,7 @@ final class RunCommand extends CensusCommand {
                   .of("run", force, dryRun, Optional.empty());
           RunOutcome outcome = new NightlyRun(census, frame, clock()).run(chosen);
           console.close(outcome.report());
-          return RunClosing.print(terminal(), outcome, frame, language());
+          return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
         });
   }
 

@@ -33,18 +33,18 @@ final class MandatoryColumns {
     if (tables.stream().noneMatch(MandatoryColumns::identifies)) {
       return Optional.of(
           new Bilingual(
-              "nessuna colonna identifica o descrive le offerte: servono almeno il riferimento, la"
-                  + " denominazione, l'indirizzo, la descrizione o i dati catastali",
-              "no column identifies or describes the offers: a reference, a name, an address, a"
-                  + " description or cadastral data are needed at least"));
+              "Nessuna colonna identifica o descrive le offerte: servono almeno il riferimento, la"
+                  + " denominazione, l'indirizzo, la descrizione o i dati catastali.",
+              "No column identifies or describes the offers: a reference, a name, an address, a"
+                  + " description or cadastral data are needed at least."));
     }
     if (!isMunicipalityGiven(source)
         && tables.stream().noneMatch(MandatoryColumns::namesMunicipality)) {
       return Optional.of(
           new Bilingual(
-              "nessuna colonna dice il comune, e la fonte non ne indica uno (municipality)",
-              "no column names the municipality, and the source definition names none"
-                  + " (municipality)"));
+              "Nessuna colonna dice il comune, e la fonte non ne indica uno (municipality).",
+              "No column names the municipality, and the source definition names none"
+                  + " (municipality)."));
     }
     return Optional.empty();
   }
