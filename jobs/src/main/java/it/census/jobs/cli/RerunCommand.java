@@ -76,7 +76,7 @@ final class RerunCommand extends CensusCommand {
                   .of("rerun", true, false, Optional.ofNullable(note));
           RunOutcome outcome = new Decisions(census, frame, clock()).rerun(sources, deliveries);
           console.close(outcome.report());
-          return RunClosing.print(terminal(), outcome, frame, language());
+          return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
         });
   }
 

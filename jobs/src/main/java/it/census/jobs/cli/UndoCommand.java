@@ -52,7 +52,7 @@ final class UndoCommand extends CensusCommand {
           }
           RunOutcome outcome = decisions.undo(definition);
           console.close(outcome.report());
-          return RunClosing.print(terminal(), outcome, frame, language());
+          return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
         });
   }
 }
