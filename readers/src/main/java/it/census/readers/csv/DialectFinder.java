@@ -51,7 +51,9 @@ final class DialectFinder {
       throw DeliveryUnreadable.of(failure);
     }
     String sample = new String(start, 0, length).replace("\0", "");
-    return new DialectFinder(sample, length == start.length, knownHeader).find();
+    DialectFinder finder = new DialectFinder(sample, length == start.length, knownHeader);
+    Dialect found = finder.find();
+    return found.hasDelimiter() ? found : finder.insideQuotedLines(found);
   }
 
   private Dialect find() throws DeliveryUnreadable {
@@ -67,7 +69,7 @@ final class DialectFinder {
         best = candidate;
       }
     }
-    return best.dialect().hasDelimiter() ? best.dialect() : insideQuotedLines(best.dialect());
+    return best.dialect();
   }
 
   /**

@@ -67,6 +67,9 @@ public final class CompoundFile {
 
   /** The sector after this one; negative at the end. */
   private int following(int at) throws IOException, DeliveryUnreadable {
+    if (at >= file.length() / sector) {
+      throw new EOFException("sector " + at);
+    }
     int perTable = sector / Integer.BYTES;
     return number(table(at / perTable), at % perTable);
   }
@@ -86,6 +89,9 @@ public final class CompoundFile {
   }
 
   private int number(int inSector, int index) throws IOException, DeliveryUnreadable {
+    if (inSector >= file.length() / sector) {
+      throw new EOFException("sector " + inSector);
+    }
     if (inSector < 0) {
       throw DeliveryUnreadable.because(Refusal.DAMAGED, Map.of("detail", "sector " + inSector));
     }
