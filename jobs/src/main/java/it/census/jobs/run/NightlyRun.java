@@ -109,8 +109,10 @@ public final class NightlyRun {
       results.write(report);
       return new RunOutcome(report, busy.get());
     } catch (SQLException e) {
+      noteFailure(e);
       throw new RunImpossible("The database failed: " + e.getMessage(), e);
     } catch (IOException e) {
+      noteFailure(e);
       throw new RunImpossible("The data folder " + census.data() + " failed: " + e, e);
     } finally {
       Optional.ofNullable(spool).ifPresent(NightlyRun::deleteTree);
@@ -133,6 +135,17 @@ public final class NightlyRun {
               + " entries of "
               + census.data().resolve("archive").resolve("ledger.jsonl")
               + " (an empty or older database?): bring it up to date with ./census rebuild.");
+    }
+  }
+
+  /** Tells the history that this run has ended, where the database can still be told. */
+  private void noteFailure(Exception failure) {
+    if (!run.dryRun()) {
+      try {
+        census.runLog().end(run.id(), RunReport.Status.FAILED, clock.instant());
+      } catch (SQLException alsoFailed) {
+        failure.addSuppressed(alsoFailed);
+      }
     }
   }
 

@@ -100,16 +100,30 @@ public final class Publications {
     }
   }
 
-  /** The changes of the last run that changed something, each with the whole record. */
+  /**
+   * The changes of the last run that changed something, each with the whole record; and before them
+   * those of runs that ended before they could publish, so that no reader misses a change.
+   */
   private static void changes(Connection connection, Path file) throws SQLException, IOException {
     String sql =
         changeLines(
             """
             EXISTS (
               SELECT FROM catalogue.load l
-              WHERE c.seq BETWEEN l.first_seq AND l.last_seq AND l.run_id = (
-                SELECT run_id FROM catalogue.load
-                WHERE last_seq IS NOT NULL ORDER BY last_seq DESC LIMIT 1))
+              WHERE c.seq BETWEEN l.first_seq AND l.last_seq AND l.run_id IN (
+                WITH changing AS (
+                  SELECT l.run_id, max(l.last_seq) AS last_seq,
+                    coalesce(max(r.status) NOT IN ('running', 'failed'), true) AS published
+                  FROM catalogue.load l LEFT JOIN catalogue.run r USING (run_id)
+                  WHERE l.last_seq IS NOT NULL GROUP BY l.run_id
+                ), latest AS (
+                  SELECT run_id FROM changing ORDER BY last_seq DESC LIMIT 1
+                )
+                SELECT run_id FROM latest
+                UNION
+                SELECT run_id FROM changing WHERE NOT published AND last_seq > (
+                  SELECT coalesce(max(last_seq), 0) FROM changing
+                  WHERE published AND run_id NOT IN (SELECT run_id FROM latest))))
             """);
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       stream(

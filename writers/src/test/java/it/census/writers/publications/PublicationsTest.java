@@ -112,6 +112,33 @@ class PublicationsTest {
   }
 
   @Test
+  void changes_of_a_run_that_could_not_publish_are_told_with_those_of_the_next() throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")));
+    catalogue.load("livorno", row(2, offer("B-1")));
+    catalogue.load("pisa", row(2, offer("C-1")));
+    ended("run-001", "completed");
+    ended("run-002", "running");
+    ended("run-003", "attention");
+    publish("run-003");
+    String told = read("crm/changes.jsonl");
+
+    assertThat(told.lines().map(line -> line.substring(0, 8)))
+        .containsExactly("{\"seq\":2", "{\"seq\":3");
+
+    publish("run-004");
+    assertThat(read("crm/changes.jsonl")).isEqualTo(told);
+  }
+
+  private void ended(String run, String status) {
+    catalogue
+        .database()
+        .execute(
+            "INSERT INTO catalogue.run (run_id, command, status, started_at, reference_date,"
+                + " rules_version) VALUES ('%s', 'run', '%s', now(), '2026-03-01', 'r')"
+                    .formatted(run, status));
+  }
+
+  @Test
   void no_field_that_is_not_public_reaches_a_public_file() throws Exception {
     Offer offer = offer("A-1");
     for (OfferField field : OfferField.values()) {
