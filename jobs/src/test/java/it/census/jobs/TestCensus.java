@@ -134,9 +134,13 @@ public final class TestCensus implements AutoCloseable {
   }
 
   @Override
-  public void close() throws SQLException {
+  public void close() {
     database.close();
-    server.close();
+    try {
+      server.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private RunFrame frame(

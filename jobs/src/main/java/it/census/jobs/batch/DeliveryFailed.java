@@ -1,5 +1,6 @@
 package it.census.jobs.batch;
 
+import it.census.jobs.run.FileTrouble;
 import it.census.model.Bilingual;
 import it.census.readers.DeliveryUnreadable;
 import it.census.writers.catalogue.FencedOff;
@@ -23,8 +24,9 @@ public final class DeliveryFailed extends Exception {
    * What a failure of the job means to people.
    *
    * @throws SQLException where the database itself failed: not the fault of this delivery
+   * @throws IOException where the disk is full: nobody's fault, and no other source fares better
    */
-  public static DeliveryFailed of(Throwable failure) throws SQLException {
+  public static DeliveryFailed of(Throwable failure) throws SQLException, IOException {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof DeliveryUnreadable unreadable) {
         return new DeliveryFailed(unreadable.sentence(), failure);
@@ -43,11 +45,10 @@ public final class DeliveryFailed extends Exception {
         throw database;
       }
       if (at instanceof IOException io) {
-        return new DeliveryFailed(
-            new Bilingual(
-                "Un file non può essere letto o scritto: " + io.getMessage() + ".",
-                "A file cannot be read or written: " + io.getMessage() + "."),
-            failure);
+        if (FileTrouble.isDiskFull(io)) {
+          throw io;
+        }
+        return new DeliveryFailed(FileTrouble.sentence(io), failure);
       }
     }
     return new DeliveryFailed(

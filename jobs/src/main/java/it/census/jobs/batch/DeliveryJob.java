@@ -89,14 +89,14 @@ public final class DeliveryJob {
    * @throws DeliveryFailed with a sentence, where the delivery could not be read or loaded
    * @throws SQLException where the database failed
    */
-  public DeliveryResult run(DeliveryWork work) throws DeliveryFailed, SQLException {
+  public DeliveryResult run(DeliveryWork work) throws DeliveryFailed, SQLException, IOException {
     batch.recoverAbandoned(jobName(work));
     Load load = loads.begin(work.runId(), work.lock());
     try (Execution execution = new Execution(work, load)) {
       JobExecution finished = batch.operator().start(job(execution), parameters(work, load));
       finished.getStepExecutions().forEach(DeliveryJob::logTime);
       return execution.resultOf(finished);
-    } catch (DeliveryFailed | SQLException e) {
+    } catch (DeliveryFailed | SQLException | IOException e) {
       throw e;
     } catch (Exception e) {
       throw DeliveryFailed.of(e);
@@ -264,7 +264,8 @@ public final class DeliveryJob {
           received.bytes());
     }
 
-    DeliveryResult resultOf(JobExecution finished) throws DeliveryFailed, SQLException {
+    DeliveryResult resultOf(JobExecution finished)
+        throws DeliveryFailed, SQLException, IOException {
       if (result != null) {
         return result;
       }

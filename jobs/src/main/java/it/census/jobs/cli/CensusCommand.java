@@ -1,8 +1,10 @@
 package it.census.jobs.cli;
 
 import it.census.jobs.database.CensusDatabase;
+import it.census.jobs.database.DatabaseTrouble;
 import it.census.jobs.database.DatabaseUnavailable;
 import it.census.jobs.run.CensusServices;
+import it.census.jobs.run.FileTrouble;
 import it.census.jobs.run.RunImpossible;
 import it.census.model.Language;
 import it.census.model.config.CensusConfiguration;
@@ -13,6 +15,7 @@ import it.census.readers.config.ConfigurationReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Mixin;
 
@@ -32,13 +36,15 @@ abstract class CensusCommand implements Callable<Integer> {
   @Mixin protected CommonOptions options = new CommonOptions();
 
   private final Clock clock = Clock.systemUTC();
+  private @Nullable Interruption interruption;
 
   /** What the command does; its exit code. */
   protected abstract int execute() throws Exception;
 
   @Override
   public final Integer call() {
-    try {
+    try (Interruption whileRunning = new Interruption()) {
+      interruption = whileRunning;
       return execute();
     } catch (Refused e) {
       return complain(ExitCode.USAGE, e.getMessage());
@@ -49,10 +55,10 @@ abstract class CensusCommand implements Callable<Integer> {
       return complain(ExitCode.IMPOSSIBLE, e.getMessage());
     } catch (SQLException e) {
       LoggerFactory.getLogger(getClass()).error("The database failed", e);
-      return complain(ExitCode.IMPOSSIBLE, "The database failed: " + e.getMessage());
+      return complain(ExitCode.IMPOSSIBLE, DatabaseTrouble.sentence(e));
     } catch (IOException e) {
       LoggerFactory.getLogger(getClass()).error("A file failed", e);
-      return complain(ExitCode.IMPOSSIBLE, "A file cannot be read or written: " + e + ".");
+      return complain(ExitCode.IMPOSSIBLE, FileTrouble.sentence(e).en());
     } catch (OutOfMemoryError e) {
       return complain(
           ExitCode.IMPOSSIBLE,
@@ -77,10 +83,23 @@ abstract class CensusCommand implements Callable<Integer> {
 
   protected final int withDatabase(CensusConfiguration configuration, DatabaseTask task)
       throws Exception {
-    Files.createDirectories(options.data());
+    folder(options.data());
     LogFile.into(options.data());
     try (CensusDatabase database = CensusDatabase.open(options.data(), System.getenv())) {
+      Optional.ofNullable(interruption).ifPresent(i -> i.closes(database::close));
       return task.run(CensusServices.of(configuration, options.data(), database));
+    }
+  }
+
+  /** Makes a folder that an option names, unless it is there. */
+  protected static void folder(Path named) throws Refused, IOException {
+    try {
+      Files.createDirectories(named);
+    } catch (IOException e) {
+      if (FileTrouble.isFileForFolder(e)) {
+        throw new Refused(FileTrouble.sentence(e).en());
+      }
+      throw e;
     }
   }
 
@@ -130,7 +149,7 @@ abstract class CensusCommand implements Callable<Integer> {
         + problems.stream().map(p -> "  " + p).collect(Collectors.joining("\n"));
   }
 
-  private static int complain(int exitCode, @org.jspecify.annotations.Nullable String sentence) {
+  private static int complain(int exitCode, @Nullable String sentence) {
     System.err.println("census: " + sentence);
     return exitCode;
   }

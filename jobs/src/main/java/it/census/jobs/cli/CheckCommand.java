@@ -42,6 +42,7 @@ final class CheckCommand extends CensusCommand {
   @Override
   protected int execute() throws Exception {
     CensusConfiguration configuration = configuration();
+    folder(folder);
     Optional<SourceDefinition> definition =
         source == null ? Optional.empty() : Optional.of(source(configuration, source));
     RunConsole console = new RunConsole(terminal(), language());

@@ -18,5 +18,8 @@ public final class ExitCode {
   /** A source asked for is being worked on by another process. */
   public static final int BUSY = 4;
 
+  /** Interrupted by a signal; safe to run again. */
+  public static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -24,7 +23,7 @@ public final class CensusDatabase implements AutoCloseable {
   private final HikariDataSource pool;
   private final PGSimpleDataSource direct;
   private final @Nullable EmbeddedServer embedded;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private boolean closed;
   private final Thread atInterruption = new Thread(this::release, "census-database");
 
   private CensusDatabase(
@@ -86,8 +85,10 @@ public final class CensusDatabase implements AutoCloseable {
     }
   }
 
-  private void release() {
-    if (closed.compareAndSet(false, true)) {
+  /** Once; whoever comes second waits until it is done. */
+  private synchronized void release() {
+    if (!closed) {
+      closed = true;
       pool.close();
       if (embedded != null) {
         embedded.close();
@@ -137,14 +138,22 @@ public final class CensusDatabase implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw new DatabaseUnavailable(
-          "The database at "
-              + direct.getServerNames()[0]
-              + ":"
-              + direct.getPortNumbers()[0]
-              + " cannot be reached: "
-              + e.getMessage(),
+          "The database at %s:%d cannot be used (%s): %s."
+              .formatted(
+                  direct.getServerNames()[0],
+                  direct.getPortNumbers()[0],
+                  String.valueOf(e.getMessage()).replaceAll("[.\\s]+$", ""),
+                  whatToDo(String.valueOf(e.getSQLState()))),
           e);
     }
+  }
+
+  private static String whatToDo(String state) {
+    return switch (state) {
+      case "28P01", "28000" -> "check CENSUS_DB_USER and CENSUS_DB_PASSWORD";
+      case "3D000" -> "make that database first, or check CENSUS_DB_URL";
+      default -> "check that the server runs and that CENSUS_DB_URL names it";
+    };
   }
 
   /**

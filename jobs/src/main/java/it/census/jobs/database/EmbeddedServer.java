@@ -166,11 +166,13 @@ final class EmbeddedServer implements AutoCloseable {
         passwordFile(),
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(passwordFile(), HexFormat.of().formatHex(secret));
+    // Beside its place first: one that was interrupted is never taken for a whole one.
+    Path fresh = Files.createTempDirectory(folder, "cluster-");
     Outcome outcome =
         execute(
             List.of(
                 binaries.program("initdb"),
-                "--pgdata=" + cluster(),
+                "--pgdata=" + fresh,
                 "--username=" + user(),
                 "--pwfile=" + passwordFile(),
                 "--auth=scram-sha-256",
@@ -184,6 +186,7 @@ final class EmbeddedServer implements AutoCloseable {
               + ": "
               + outcome.lastLine());
     }
+    Files.move(fresh, cluster());
   }
 
   private void checkMajorVersion() throws IOException, DatabaseUnavailable {

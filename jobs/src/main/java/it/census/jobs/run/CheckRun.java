@@ -96,6 +96,7 @@ public final class CheckRun {
   private SourceReport check(Path file, SourceDefinition source, String id, Path folder)
       throws IOException {
     Optional<DeliveryDescription> description = Optional.empty();
+    RowFiles.clear(folder);
     try {
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new Intake.Unreachable(file);
@@ -141,7 +142,7 @@ public final class CheckRun {
 
   private SourceReport read(
       Path file, SourceDefinition source, String id, DeliveryDescription description, Path folder)
-      throws DeliveryFailed {
+      throws DeliveryFailed, IOException {
     Archive.Part part = new Archive.Part(description.file(), file);
     try (DeliveryReading reading =
         DeliveryReading.open(

@@ -3,6 +3,7 @@ package it.census.jobs.run;
 import it.census.jobs.acquire.FetchLimits;
 import it.census.jobs.acquire.HttpFetcher;
 import it.census.jobs.acquire.WebMemory;
+import it.census.jobs.database.DatabaseTrouble;
 import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.RunReport;
@@ -102,18 +103,19 @@ public final class NightlyRun {
       RunReport report = report(reports);
       run.listener().publishing();
       RunResults results = new RunResults(census, run);
+      // The report first: where it cannot be written nothing is published either.
+      results.write(report);
       if (!run.dryRun()) {
-        results.publish();
+        publish(results, report);
         census.runLog().end(run.id(), report.status(), report.finished());
       }
-      results.write(report);
       return new RunOutcome(report, busy.get());
     } catch (SQLException e) {
       noteFailure(e);
-      throw new RunImpossible("The database failed: " + e.getMessage(), e);
+      throw new RunImpossible(DatabaseTrouble.sentence(e), e);
     } catch (IOException e) {
       noteFailure(e);
-      throw new RunImpossible("The data folder " + census.data() + " failed: " + e, e);
+      throw new RunImpossible(FileTrouble.sentence(e).en(), e);
     } finally {
       Optional.ofNullable(spool).ifPresent(NightlyRun::deleteTree);
     }
@@ -135,6 +137,20 @@ public final class NightlyRun {
               + " entries of "
               + census.data().resolve("archive").resolve("ledger.jsonl")
               + " (an empty or older database?): bring it up to date with ./census rebuild.");
+    }
+  }
+
+  private static void publish(RunResults results, RunReport report)
+      throws SQLException, IOException {
+    try {
+      results.publish();
+    } catch (SQLException | IOException e) {
+      try {
+        results.write(report.ended(RunReport.Status.FAILED));
+      } catch (IOException alsoFailed) {
+        e.addSuppressed(alsoFailed);
+      }
+      throw e;
     }
   }
 

@@ -38,7 +38,7 @@ class BadInputTest {
   }
 
   @AfterEach
-  void close() throws Exception {
+  void close() {
     census.close();
   }
 

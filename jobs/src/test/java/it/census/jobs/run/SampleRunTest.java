@@ -47,7 +47,7 @@ class SampleRunTest {
   }
 
   @AfterAll
-  static void close() throws Exception {
+  static void close() {
     census.close();
   }
 

@@ -32,6 +32,12 @@ public record RunReport(
     return sources.stream().map(SourceReport::counts).reduce(Counts.ZERO, Counts::plus);
   }
 
+  /** The same run with another end. */
+  public RunReport ended(Status otherwise) {
+    return new RunReport(
+        id, command, started, finished, otherwise, referenceDate, rulesVersion, sources);
+  }
+
   /** How a run ended. */
   public enum Status {
     /** All sources in order. */

@@ -37,7 +37,8 @@ final class ReportToDo {
     if (sources.isEmpty()) {
       page.append("<p>").append(words.say("Niente.", "Nothing.")).append("</p>\n");
     }
-    sources.forEach(source -> write(page, source));
+    boolean checked = report.command().equals("check");
+    sources.forEach(source -> write(page, source, checked));
   }
 
   private static boolean hasSomethingToDo(SourceReport source) {
@@ -55,7 +56,8 @@ final class ReportToDo {
     };
   }
 
-  private void write(StringBuilder page, SourceReport source) {
+  private void write(StringBuilder page, SourceReport source, boolean checked) {
+    long rejected = source.counts().rejected();
     page.append("<section class=\"todo ")
         .append(source.state().needsAttention() ? source.state().key() : "supplier")
         .append("\">\n<h3>")
@@ -69,9 +71,12 @@ final class ReportToDo {
         .reason()
         .ifPresent(r -> page.append("<p>").append(Html.escape(r.in(language))).append("</p>\n"));
     page.append("<p class=\"act\">")
-        .append(words.instruction(source.state(), source.counts().rejected()))
+        .append(
+            checked
+                ? words.instructionAfterCheck(source.state(), rejected)
+                : words.instruction(source.state(), rejected))
         .append("</p>\n");
-    if (source.state() == SourceState.HELD) {
+    if (source.state() == SourceState.HELD && !checked) {
       decide(page, source.id());
     }
     reasons(page, source);

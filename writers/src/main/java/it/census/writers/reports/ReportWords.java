@@ -153,6 +153,23 @@ final class ReportWords {
     };
   }
 
+  /**
+   * What an officer has to do about a file that was only checked: no catalogue stands behind it.
+   */
+  String instructionAfterCheck(SourceState state, long rejected) {
+    return switch (state) {
+      case HELD ->
+          say(
+              "Chiedere al conferente un file con quello che manca.",
+              "Ask the supplier for a file with what is missing.");
+      case FAILED, MISSING ->
+          say(
+              "Chiedere al conferente un file che si possa leggere.",
+              "Ask the supplier for a file that can be read.");
+      case LOADED, UNCHANGED -> instruction(state, rejected);
+    };
+  }
+
   /** What an officer has to do about a source, and what holds until then. */
   String instruction(SourceState state, long rejected) {
     return switch (state) {

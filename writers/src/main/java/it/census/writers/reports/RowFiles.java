@@ -11,6 +11,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -61,6 +62,19 @@ public final class RowFiles implements AutoCloseable {
     open("corrections.csv", List.of("place", "offer_id", "field", "before", "after", "rule"));
     if (sameColumnsEverywhere()) {
       open(REJECTED + ".csv", columns(tables.isEmpty() ? List.of() : tables.get(0).headers()));
+    }
+  }
+
+  /** Takes away what an earlier use left in the folder: files of sheets that are no more. */
+  public static void clear(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> old =
+        Files.newDirectoryStream(folder, "{notices,corrections,rejected,rejected-*}.csv")) {
+      for (Path file : old) {
+        Files.delete(file);
+      }
     }
   }
 

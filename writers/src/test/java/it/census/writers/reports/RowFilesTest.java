@@ -56,6 +56,20 @@ class RowFilesTest {
   }
 
   @Test
+  void what_an_earlier_use_of_the_folder_left_is_taken_away_and_nothing_else() throws Exception {
+    for (String name : List.of("rejected.csv", "rejected-Aree.csv", "notices.csv", "mine.csv")) {
+      Files.writeString(folder.resolve(name), "old");
+    }
+
+    RowFiles.clear(folder);
+    RowFiles.clear(folder.resolve("nowhere"));
+
+    try (var left = Files.list(folder)) {
+      assertThat(left).containsExactly(folder.resolve("mine.csv"));
+    }
+  }
+
+  @Test
   void the_same_in_english() throws Exception {
     assertThat(
             written(Language.EN, List.of(AREAS), rejected(0, "Aree", 12, "A-1", "Atlantide"))

@@ -36,6 +36,26 @@ class RunReportHtmlTest {
   @TempDir private Path folder;
 
   @Test
+  void a_check_speaks_of_no_catalogue_and_of_no_decision() throws Exception {
+    RunReport run = ExampleReport.run();
+    RunReport check =
+        new RunReport(
+            run.id(),
+            "check",
+            run.started(),
+            run.finished(),
+            run.status(),
+            run.referenceDate(),
+            run.rulesVersion(),
+            run.sources());
+
+    assertThat(page(Language.EN, run)).contains("last good delivery", "./census release");
+    assertThat(page(Language.EN, check))
+        .contains("Ask the supplier for a file that can be read.")
+        .doesNotContain("last good delivery", "./census release");
+  }
+
+  @Test
   void the_counts_of_every_source_can_be_found_again_and_add_up() throws Exception {
     List<Map<String, String>> rows = data(page(Language.IT, ExampleReport.run()));
 
