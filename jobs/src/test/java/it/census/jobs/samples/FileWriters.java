@@ -22,14 +22,15 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files of every format, the same bytes each time. */
-final class FileWriters {
+public final class FileWriters {
 
   private static final String MADE = "2026-09-21T14:13:20Z";
 
   private FileWriters() {}
 
   /** A CSV file; cells are quoted where they must be. */
-  static byte[] csv(Grid grid, String delimiter, String lineEnd, Charset charset, String bom) {
+  public static byte[] csv(
+      Grid grid, String delimiter, String lineEnd, Charset charset, String bom) {
     String text =
         grid.rows().stream()
             .map(
@@ -47,7 +48,7 @@ final class FileWriters {
         : cell;
   }
 
-  static byte[] xlsx(List<Grid> grids) throws IOException {
+  public static byte[] xlsx(List<Grid> grids) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       workbook.getProperties().getCoreProperties().setCreated(MADE);
       workbook.getProperties().getCoreProperties().setCreator("Dati inventati");
@@ -58,7 +59,7 @@ final class FileWriters {
     }
   }
 
-  static byte[] xls(List<Grid> grids) throws IOException {
+  public static byte[] xls(List<Grid> grids) throws IOException {
     try (HSSFWorkbook workbook = new HSSFWorkbook()) {
       fill(workbook, grids);
       return bytes(workbook);
@@ -94,7 +95,7 @@ final class FileWriters {
     }
   }
 
-  static byte[] ods(List<Grid> grids) throws IOException {
+  public static byte[] ods(List<Grid> grids) throws IOException {
     StringBuilder xml =
         new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
             .append("<office:document-content")
@@ -159,7 +160,7 @@ final class FileWriters {
             .formatted(escape(text));
   }
 
-  static String escape(String text) {
+  public static String escape(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
  * The rows of a file as its sender sees them, with how many are no records. A cell is a text, a
  * {@link Double} for a number of a spreadsheet, or a {@link java.time.LocalDate} for a day.
  */
-final class Grid {
+public final class Grid {
 
   private final String sheet;
   private final List<List<Object>> rows = new ArrayList<>();
@@ -16,32 +16,32 @@ final class Grid {
   private int blanks;
   private int totals;
 
-  Grid(String sheet) {
+  public Grid(String sheet) {
     this.sheet = sheet;
   }
 
-  Grid heading(Object... cells) {
+  public Grid heading(Object... cells) {
     headings++;
     return add(cells);
   }
 
-  Grid blank() {
+  public Grid blank() {
     blanks++;
     return add();
   }
 
-  Grid total(Object... cells) {
+  public Grid total(Object... cells) {
     totals++;
     return add(cells);
   }
 
-  Grid record(List<Object> cells) {
+  public Grid record(List<Object> cells) {
     rows.add(cells);
     return this;
   }
 
   /** A header cell that spans columns; row and columns from 0. */
-  Grid merge(int row, int firstColumn, int lastColumn) {
+  public Grid merge(int row, int firstColumn, int lastColumn) {
     merges.add(new int[] {row, firstColumn, lastColumn});
     return this;
   }
@@ -55,7 +55,7 @@ final class Grid {
     return sheet;
   }
 
-  List<List<Object>> rows() {
+  public List<List<Object>> rows() {
     return rows;
   }
 

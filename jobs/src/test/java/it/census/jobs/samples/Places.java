@@ -11,7 +11,7 @@ import org.locationtech.proj4j.CoordinateTransformFactory;
 import org.locationtech.proj4j.ProjCoordinate;
 
 /** Real municipalities, from the reference table, and coordinates in the systems suppliers use. */
-final class Places {
+public final class Places {
 
   private static final String GAUSS_BOAGA_WEST =
       "+proj=tmerc +lat_0=0 +lon_0=9 +k=0.9996 +x_0=1500000 +y_0=0 +ellps=intl"
@@ -22,7 +22,7 @@ final class Places {
   private final List<Municipality> municipalities = new ArrayList<>();
   private final CRSFactory systems = new CRSFactory();
 
-  Places(Path municipalitiesCsv) throws IOException {
+  public Places(Path municipalitiesCsv) throws IOException {
     for (String line : Files.readAllLines(municipalitiesCsv).stream().skip(1).toList()) {
       String[] c = line.split(",", -1);
       municipalities.add(
@@ -31,7 +31,7 @@ final class Places {
     }
   }
 
-  Municipality named(String name) {
+  public Municipality named(String name) {
     return municipalities.stream()
         .filter(m -> m.name().equals(name))
         .findFirst()
@@ -39,20 +39,20 @@ final class Places {
   }
 
   /** Easting and northing, metres with two decimals. */
-  double[] gaussBoaga(double lat, double lon) {
+  public double[] gaussBoaga(double lat, double lon) {
     return metres(GAUSS_BOAGA_WEST, lat, lon);
   }
 
-  double[] utm(double lat, double lon) {
+  public double[] utm(double lat, double lon) {
     return metres(UTM_32N, lat, lon);
   }
 
   /** Latitude and longitude of a point that a supplier gives in metres. */
-  double[] fromGaussBoaga(double x, double y) {
+  public double[] fromGaussBoaga(double x, double y) {
     return degrees(GAUSS_BOAGA_WEST, x, y);
   }
 
-  double[] fromUtm(double x, double y) {
+  public double[] fromUtm(double x, double y) {
     return degrees(UTM_32N, x, y);
   }
 
@@ -74,6 +74,6 @@ final class Places {
         .transform(new ProjCoordinate(x, y), new ProjCoordinate());
   }
 
-  record Municipality(
+  public record Municipality(
       String code, String name, String province, String cadastralCode, double lat, double lon) {}
 }

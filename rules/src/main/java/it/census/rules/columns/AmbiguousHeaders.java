@@ -28,7 +28,10 @@ final class AmbiguousHeaders implements RecognitionStep {
   @Override
   public void apply(TableState table) {
     for (ColumnState column : table.open()) {
-      column.match().filter(HeaderMatch::ambiguous).ifPresent(m -> decide(table, column, m));
+      column
+          .match()
+          .filter(m -> m.ambiguous() && !(ClearHeaders.isLoose(m) && m.confidence() <= 0.7))
+          .ifPresent(m -> decide(table, column, m));
     }
   }
 

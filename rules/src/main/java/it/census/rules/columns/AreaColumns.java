@@ -3,6 +3,7 @@ package it.census.rules.columns;
 import static it.census.model.OfferField.GROSS_FLOOR_AREA_M2;
 import static it.census.model.OfferField.LAND_AREA_M2;
 
+import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import java.util.List;
 
@@ -15,6 +16,7 @@ final class AreaColumns implements RecognitionStep {
 
   private static final Target LAND = Target.of(LAND_AREA_M2);
   private static final Target FLOORS = Target.of(GROSS_FLOOR_AREA_M2);
+  private static final Target BUILDABLE = Target.of(OfferField.BUILDABLE_GFA_M2);
   private static final double NUMBERS_FROM = 0.5;
 
   /** Headers of what is left of an area: the total beside it is an area of land too. */
@@ -36,10 +38,24 @@ final class AreaColumns implements RecognitionStep {
         decide(table, column, silent);
       }
     }
+    table.open().stream()
+        .filter(c -> c.match().filter(m -> mayBeBuildable(m.candidates())).isPresent())
+        .forEach(c -> existingOrBuildable(table, c));
+  }
+
+  /** {@code SUL} is the floor area of what stands there, unless another column tells that. */
+  private static void existingOrBuildable(TableState table, ColumnState column) {
+    double sure = column.match().orElseThrow().confidence() * 0.9;
+    tell(column, table.isTaken(FLOORS, column) ? BUILDABLE : FLOORS, sure);
+    ContradictedColumns.check(table, column);
+  }
+
+  private static boolean mayBeBuildable(List<Target> candidates) {
+    return candidates.contains(FLOORS) && candidates.contains(BUILDABLE);
   }
 
   static boolean concerns(List<Target> candidates) {
-    return candidates.contains(LAND) && candidates.contains(FLOORS);
+    return (candidates.contains(LAND) && candidates.contains(FLOORS)) || mayBeBuildable(candidates);
   }
 
   /** {@code Area} may also be a name: words are no areas. */
@@ -59,8 +75,8 @@ final class AreaColumns implements RecognitionStep {
     Target usual = match.candidates().get(0);
     Target other = usual.equals(LAND) ? FLOORS : LAND;
     double sure = match.confidence() * 0.9;
-    boolean usualTaken = table.isTaken(usual, column);
-    boolean otherTaken = table.isTaken(other, column);
+    boolean usualTaken = isTaken(table, usual, column);
+    boolean otherTaken = isTaken(table, other, column);
     boolean otherExpected =
         silent.stream().anyMatch(c -> c != column && c.isOpen() && usual(c).equals(other));
     Subject subject = Subject.landOrBuildings(table);
@@ -76,6 +92,13 @@ final class AreaColumns implements RecognitionStep {
     } else {
       tell(column, subject == Subject.ONE ? LAND : FLOORS, sure);
     }
+  }
+
+  /** The area of the land may also stand in hectares, or in hectare, are and centiare. */
+  private static boolean isTaken(TableState table, Target area, ColumnState column) {
+    boolean inHectares =
+        area.equals(LAND) && table.has(HelperColumn.LAND_AREA_HA, HelperColumn.LAND_AREA_HAACA);
+    return inHectares || table.isTaken(area, column);
   }
 
   /**

@@ -16,7 +16,6 @@ import java.util.Set;
 final class ClearHeaders implements RecognitionStep {
 
   private static final Set<By> LOOSE = Set.of(By.LAST_PART, By.MORE_WORDS);
-  private static final double LOOSE_NEEDS = 0.5;
 
   @Override
   public void apply(TableState table) {
@@ -46,17 +45,24 @@ final class ClearHeaders implements RecognitionStep {
 
   private static boolean holds(TableState table, ColumnState column, HeaderMatch match) {
     Target target = match.candidates().get(0);
+    if (isOfOtherUnit(column, target) && match.by() != By.LETTERS) {
+      return false;
+    }
     if (match.by() == By.COUNTER_APART) {
       return mayBeCounted(table, target);
     }
     if (!isLoose(match)) {
       return true;
     }
-    boolean knownGroup = match.confidence() > 0.7;
-    if (!table.fit().tells(target)) {
-      return knownGroup || match.by() == By.MORE_WORDS;
-    }
-    return knownGroup || table.fit().of(target, column.profile()) >= LOOSE_NEEDS;
+    // Below a group that is known; the others wait until the known headers have taken theirs.
+    return match.confidence() > 0.7;
+  }
+
+  /** A header that speaks of percents announces neither sums nor areas. */
+  static boolean isOfOtherUnit(ColumnState column, Target target) {
+    return column.words().has("pct")
+        && target instanceof Target.Field f
+        && f.field().unit().filter(u -> !u.equals("%")).isPresent();
   }
 
   /** {@code Foto 2} is a second picture; {@code Part. 2} a second parcel where there are sheets. */

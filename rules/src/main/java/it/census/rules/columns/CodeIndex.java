@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class CodeIndex {
 
   /** Between the parts of one cell that names several codes. */
-  private static final Pattern SEPARATORS = Pattern.compile("[;|,/+\n]");
+  private static final Pattern SEPARATORS = Pattern.compile("[;|,/+\n]|\\s(?:e|ed)\\s");
 
   private static final int LONGEST_LIST_OF_CODES = 100;
 

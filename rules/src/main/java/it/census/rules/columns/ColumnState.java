@@ -27,6 +27,7 @@ final class ColumnState {
   private final HeaderText words;
   private final ColumnProfile profile;
   private final Optional<HeaderMatch> match;
+  private final List<HeaderVotes.Vote> votes;
   private final List<Notice> notices = new ArrayList<>();
 
   private Optional<Target> target = Optional.empty();
@@ -34,12 +35,18 @@ final class ColumnState {
   private double confidence;
   private Optional<OfferField> rowAlternative = Optional.empty();
 
-  ColumnState(int index, String header, ColumnProfile profile, Optional<HeaderMatch> match) {
+  ColumnState(
+      int index,
+      String header,
+      ColumnProfile profile,
+      Optional<HeaderMatch> match,
+      List<HeaderVotes.Vote> votes) {
     this.index = index;
     this.header = header;
     this.words = HeaderText.of(header);
     this.profile = profile;
     this.match = match;
+    this.votes = votes;
   }
 
   int index() {
@@ -66,6 +73,11 @@ final class ColumnState {
   /** What the header may mean; empty where its words say nothing. */
   Optional<HeaderMatch> match() {
     return match;
+  }
+
+  /** What its words say together with those of the known headers, likeliest first. */
+  List<HeaderVotes.Vote> votes() {
+    return votes;
   }
 
   boolean hasCandidates(Target... all) {

@@ -8,6 +8,7 @@ import it.census.model.RowKind;
 import it.census.model.TableHead;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.ColumnReport;
+import it.census.rules.text.Mojibake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class DeliverySurvey {
     List<String> headers = heads.get(row.table()).headers();
     int cells = Math.min(columns.size(), row.cells().size());
     for (int i = 0; i < cells; i++) {
-      columns.get(i).add(row.cells().get(i), row.place(), i, headers.get(i));
+      columns.get(i).add(Mojibake.repair(row.cells().get(i)), row.place(), i, headers.get(i));
     }
   }
 
@@ -87,7 +88,11 @@ public final class DeliverySurvey {
       String header = head.headers().get(i);
       columns.add(
           new ColumnState(
-              i, header, profiles.get(t).get(i), context.headers().match(header, banners)));
+              i,
+              header,
+              profiles.get(t).get(i),
+              context.headers().match(header, banners),
+              context.headers().votes(header)));
     }
     return new TableState(source, head, fit, context.systems(), columns);
   }

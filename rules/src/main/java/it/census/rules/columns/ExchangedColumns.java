@@ -38,6 +38,10 @@ final class ExchangedColumns implements RecognitionStep {
       return false;
     }
     Fit fit = table.fit();
+    if (fit.takesAnything(target(other))) {
+      // A house number may be anything: that it holds numbers is no sign of an exchange.
+      return false;
+    }
     boolean otherIsAtHome =
         fit.tells(target(other))
             && fit.of(target(other), other.profile()) >= Fit.CONTRADICTED_BELOW;

@@ -123,7 +123,7 @@ final class Fit {
 
   private static Needed neededFor(HelperColumn helper) {
     return switch (helper) {
-      case CAD_COMBINED -> Needed.oneOf(Trait.PARCELS, Trait.REGISTRY_NUMBER);
+      case CAD_COMBINED -> Needed.oneOf(Trait.PARCELS, Trait.WHOLE_NUMBER);
       case CADASTRAL_SHEET, CADASTRAL_PARCEL, CADASTRAL_SUBUNIT ->
           Needed.oneOf(Trait.REGISTRY_NUMBER, Trait.WHOLE_NUMBER);
       case LAND_AREA_HA, LAND_AREA_HAACA, VOLUME_M3 -> Needed.oneOf(Trait.NUMBER);
@@ -135,7 +135,8 @@ final class Fit {
     };
   }
 
-  private static boolean takesAnything(Target target) {
+  /** Whether a meaning takes any content. */
+  boolean takesAnything(Target target) {
     if (target instanceof Target.Helper helper) {
       return neededFor(helper.helper()).equals(Needed.NOTHING);
     }

@@ -45,6 +45,7 @@ final class HeaderIndex {
 
   private final Map<String, Known> byLetters = new LinkedHashMap<>();
   private final Map<Set<String>, Known> byWords = new LinkedHashMap<>();
+  private final HeaderVotes votes = new HeaderVotes();
 
   HeaderIndex(List<HeaderAlias> aliases) {
     Map<String, Known> fromAliases = new LinkedHashMap<>();
@@ -61,6 +62,11 @@ final class HeaderIndex {
         add(new Known(label.replaceAll("\\s*\\([^)]*\\)", ""), target));
       }
     }
+  }
+
+  /** What the words of a header say that is none of the known ones, likeliest first. */
+  List<HeaderVotes.Vote> votes(String header) {
+    return votes.of(header);
   }
 
   /** Whether the words of a cell are a header the census knows. */
@@ -100,9 +106,9 @@ final class HeaderIndex {
   private Optional<HeaderMatch> loosely(String header) {
     HeaderText whole = HeaderText.of(header);
     return abbreviated(whole)
+        .or(() -> slip(whole))
         .or(() -> lastPart(whole))
-        .or(() -> moreWords(whole))
-        .or(() -> slip(whole));
+        .or(() -> moreWords(whole));
   }
 
   /** {@code Reference (reuse any existing one)}: a whole sentence in brackets is a remark. */
@@ -181,10 +187,17 @@ final class HeaderIndex {
       Optional<HeaderMatch> found =
           letters(part).or(() -> apart(part, part.withoutUnits(), By.UNIT_APART));
       if (found.isPresent()) {
-        return lastPart(whole.until(from), found.get());
+        return whole.isComplement(from)
+            ? head(whole.until(from))
+            : lastPart(whole.until(from), found.get());
       }
     }
     return Optional.empty();
+  }
+
+  /** {@code Stato dell'area}: what follows a preposition only says whose state it is. */
+  private Optional<HeaderMatch> head(HeaderText group) {
+    return exact(group.withoutConnecting()).map(m -> m.by(By.MORE_WORDS, 0.72));
   }
 
   private Optional<HeaderMatch> lastPart(HeaderText group, HeaderMatch part) {
@@ -271,6 +284,7 @@ final class HeaderIndex {
     if (!text.words().isEmpty()) {
       byLetters.putIfAbsent(text.compact(), known);
       byWords.putIfAbsent(text.wordSet(), known);
+      votes.learn(known.header(), known.candidates());
     }
   }
 

@@ -1,6 +1,7 @@
 package it.census.rules.columns;
 
 import it.census.model.text.Folding;
+import it.census.rules.text.Mojibake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -88,6 +89,12 @@ record HeaderText(List<Word> words) {
           "tonnellate",
           "wgs84");
 
+  /** Behind these follows whose, of what or for what something is. */
+  private static final Set<String> PREPOSITIONS =
+      Set.of(
+          "a", "al", "alla", "d", "da", "dal", "dalla", "dei", "del", "dell", "della", "delle",
+          "dello", "degli", "di", "of", "per");
+
   /** Words of header rows above that only say that details follow. */
   private static final Set<String> GENERAL =
       Set.of(
@@ -127,7 +134,7 @@ record HeaderText(List<Word> words) {
 
   static HeaderText of(String header) {
     String spaced =
-        header
+        Mojibake.repair(header)
             .replace("€", " eur ")
             .replace("%", " pct ")
             .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
@@ -136,7 +143,8 @@ record HeaderText(List<Word> words) {
     for (String piece : spaced.split("[\\s_,;:/@()\\[\\]'’`´\"|\\\\-]+")) {
       String[] abbreviated = piece.split("(?<=\\.)");
       for (String part : abbreviated) {
-        String folded = Folding.fold(part).replace(" ", "");
+        String plain = Folding.fold(part).replace(" ", "");
+        String folded = plain.equals("euro") ? "eur" : plain;
         if (!folded.isEmpty()) {
           words.add(new Word(folded, part.endsWith(".")));
         }
@@ -184,6 +192,11 @@ record HeaderText(List<Word> words) {
   /** Up to the given word, exclusive. */
   HeaderText until(int word) {
     return new HeaderText(words.subList(0, word));
+  }
+
+  /** Whether a preposition stands before the given word. */
+  boolean isComplement(int word) {
+    return word > 0 && PREPOSITIONS.contains(words.get(word - 1).text());
   }
 
   /** Whether nothing but general words are there. */

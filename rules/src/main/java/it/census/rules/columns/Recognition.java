@@ -35,6 +35,7 @@ final class Recognition {
           new AmbiguousHeaders(),
           new AreaColumns(),
           new PriceColumns(),
+          new LooseHeaders(),
           new ContentAlone(),
           new CoordinateColumns(),
           new RepeatedColumns());

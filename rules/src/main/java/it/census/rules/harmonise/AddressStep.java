@@ -2,28 +2,26 @@ package it.census.rules.harmonise;
 
 import it.census.model.Cell;
 import it.census.model.OfferField;
-import it.census.rules.text.Abbreviations;
+import it.census.rules.values.Address;
+import it.census.rules.values.AddressReader;
 import it.census.rules.values.Reading;
-import it.census.rules.values.TextReader;
-import java.util.Optional;
 
 /**
- * Reads the street address, street names written out, and joins the house number that stands in a
- * column of its own.
+ * Reads an address and takes it apart: street and house number, which may stand in a column of its
+ * own, are the address; locality and postal code go to their fields where no column gives them. The
+ * municipality, where it is the known one, is no part of an address.
  *
  * @param streets column of the street
  * @param numbers column of the house number, -1 where there is none
  */
 record AddressStep(
-    int streets,
-    int numbers,
-    CellWords streetWords,
-    CellWords numberWords,
-    TextReader texts,
-    Abbreviations abbreviations)
+    int streets, int numbers, CellWords streetWords, CellWords numberWords, AddressReader reader)
     implements RowStep {
 
   private static final int NONE = -1;
+
+  /** By which rule a part of the address came to another field. */
+  private static final String SPLIT = "address_split";
 
   @Override
   public void apply(OfferDraft draft) {
@@ -35,42 +33,32 @@ record AddressStep(
     if (streetWords.isMissing(meant)) {
       return;
     }
-    Reading<String> street = street(meant);
-    Optional<String> number = number(draft);
-    if (street.value().isPresent() && number.isPresent() && !endsWith(street, number.get())) {
-      String sent = cell.shown().strip() + " " + number.get();
-      Reading<String> joined = street.map(s -> s + " " + number.get()).by("address_joined");
-      draft.take(OfferField.ADDRESS, streets, sent, joined);
-    } else {
-      draft.take(OfferField.ADDRESS, streets, street);
-    }
+    Cell number = numbers == NONE ? Cell.empty() : draft.cell(numbers);
+    boolean joined = numbers != NONE && !numberWords.isMissing(number);
+    String municipality = draft.values().text(OfferField.MUNICIPALITY);
+    Reading<Address> reading =
+        reader.read(
+            meant, joined ? number : Cell.empty(), municipality == null ? "" : municipality);
+    String sent = cell.shown().strip() + (joined ? " " + number.shown().strip() : "");
+    Reading<String> address = reading.map(Address::text);
+    boolean asSent = address.value().filter(sent::equals).isPresent();
+    draft.take(
+        OfferField.ADDRESS,
+        streets,
+        sent,
+        joined && asSent ? address.by("address_joined") : address);
+    reading
+        .value()
+        .ifPresent(
+            parts -> {
+              part(draft, OfferField.LOCALITY, parts.locality(), sent);
+              part(draft, OfferField.POSTAL_CODE, parts.postalCode(), sent);
+            });
   }
 
-  /** Abbreviations first, so that capitals are judged on whole words. */
-  private Reading<String> street(Cell cell) {
-    String sent = cell.shown();
-    String expanded = abbreviations.expandStreet(sent);
-    if (expanded.equals(sent)) {
-      return texts.name(cell);
+  private void part(OfferDraft draft, OfferField field, String value, String sent) {
+    if (!value.isEmpty() && !draft.has(field)) {
+      draft.take(field, streets, sent, Reading.of(value).by(SPLIT));
     }
-    Reading<String> read = texts.name(Cell.of(expanded));
-    return read.by("abbreviation_expanded" + read.rule().map(r -> "+" + r).orElse(""));
-  }
-
-  private Optional<String> number(OfferDraft draft) {
-    if (numbers == NONE) {
-      return Optional.empty();
-    }
-    Cell cell = draft.cell(numbers);
-    return numberWords.isMissing(cell) ? Optional.empty() : texts.line(cell).value();
-  }
-
-  private static boolean endsWith(Reading<String> street, String number) {
-    String text = street.value().orElse("");
-    if (!text.endsWith(number)) {
-      return false;
-    }
-    int before = text.length() - number.length() - 1;
-    return before < 0 || !Character.isLetterOrDigit(text.charAt(before));
   }
 }

@@ -31,6 +31,9 @@ record ContactStep(
   private static final Pattern LOOSE_SIGNS =
       Pattern.compile("[\\s,;:/|<>()\\-–]*[,;:/|<>()][\\s,;:/|<>()\\-–]*");
 
+  /** What stood between a name and what was taken out behind it. */
+  private static final Pattern AT_THE_ENDS = Pattern.compile("^[\\s\\-–]+|[\\s\\-–]+$");
+
   @Override
   public void apply(OfferDraft draft) {
     Cell cell = draft.cell(column);
@@ -48,7 +51,10 @@ record ContactStep(
       take(draft, OfferField.CONTACT_PHONE, phones.read(Cell.of(phone.group().strip())));
       rest = PHONE.matcher(rest).replaceAll(" ");
     }
-    String name = LOOSE_SIGNS.matcher(LABEL.matcher(rest).replaceAll(" ")).replaceAll(" ").strip();
+    String name =
+        AT_THE_ENDS
+            .matcher(LOOSE_SIGNS.matcher(LABEL.matcher(rest).replaceAll(" ")).replaceAll(" "))
+            .replaceAll("");
     if (name.codePoints().anyMatch(Character::isLetter)) {
       take(draft, OfferField.CONTACT_NAME, texts.name(Cell.of(name)));
     }

@@ -12,6 +12,7 @@ import it.census.rules.rule.Demands;
 import it.census.rules.text.Abbreviations;
 import it.census.rules.text.MissingValues;
 import it.census.rules.text.TextCleaner;
+import it.census.rules.values.AddressReader;
 import it.census.rules.values.AreaReader;
 import it.census.rules.values.BooleanReader;
 import it.census.rules.values.CadastralCategoryReader;
@@ -44,6 +45,7 @@ final class FieldReaders {
   private final ZoneId zone;
   private final Abbreviations abbreviations;
   private final TextReader texts;
+  private final AddressReader addresses;
   private final BooleanReader booleans;
   private final MissingValues missing;
   private final Demands demands;
@@ -59,7 +61,9 @@ final class FieldReaders {
     this.vocabulary = context.vocabulary();
     this.zone = context.region().timeZone();
     this.abbreviations = Abbreviations.of(vocabulary);
-    this.texts = new TextReader(new TextCleaner(abbreviations));
+    TextCleaner cleaner = new TextCleaner(abbreviations);
+    this.texts = new TextReader(cleaner);
+    this.addresses = new AddressReader(cleaner);
     this.booleans = new BooleanReader(vocabulary.codeList("boolean"));
     this.missing = MissingValues.of(vocabulary);
     this.demands = Demands.of(vocabulary);
@@ -81,8 +85,8 @@ final class FieldReaders {
     return new CellWords(key, missing, source);
   }
 
-  Abbreviations abbreviations() {
-    return abbreviations;
+  AddressReader addresses() {
+    return addresses;
   }
 
   TextReader texts() {

@@ -10,6 +10,7 @@ import it.census.model.Place;
 import it.census.model.RawRecord;
 import it.census.rules.rule.CellOrigins;
 import it.census.rules.rule.MunicipalityReading;
+import it.census.rules.text.Mojibake;
 import it.census.rules.values.Reading;
 import it.census.rules.values.ValueNotices;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OfferDraft implements CellOrigins {
 
+  private static final String ENCODING_REPAIRED = "encoding_repaired";
   private static final int NOWHERE = -1;
   private static final int FIELDS = OfferField.values().length;
 
@@ -76,8 +78,9 @@ final class OfferDraft implements CellOrigins {
     return sent[field.ordinal()] != null;
   }
 
+  /** A cell as its sender meant it: text that was encoded twice is repaired, and told. */
   Cell cell(int column) {
-    return row.cell(column);
+    return Mojibake.repair(row.cell(column));
   }
 
   /** Takes what reading a cell gave into a field. */
@@ -100,9 +103,20 @@ final class OfferDraft implements CellOrigins {
     }
     came(field, column, before);
     reading.value().ifPresent(value -> values.set(field, value));
-    if (reading.value().isPresent() && reading.rule().isPresent()) {
-      correct(field, column, before, reading.value().get(), reading.rule().get());
+    if (reading.value().isPresent()) {
+      String rule = rule(column, reading);
+      if (!rule.isEmpty()) {
+        correct(field, column, before, reading.value().get(), rule);
+      }
     }
+  }
+
+  private String rule(int column, Reading<?> reading) {
+    String rule = reading.rule().orElse("");
+    if (cell(column).equals(row.cell(column))) {
+      return rule;
+    }
+    return rule.isEmpty() ? ENCODING_REPAIRED : ENCODING_REPAIRED + "+" + rule;
   }
 
   /** Whether what stood in the cell is one more way to write nothing. */

@@ -108,8 +108,7 @@ final class RowReaders {
               number,
               readers.words(OfferField.ADDRESS.key(), source),
               readers.words(HelperColumn.ADDRESS_NUMBER.key(), source),
-              readers.texts(),
-              readers.abbreviations()));
+              readers.addresses()));
     }
   }
 

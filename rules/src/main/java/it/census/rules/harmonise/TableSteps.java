@@ -61,6 +61,8 @@ final class TableSteps {
     order.add(OfferField.KIND);
     order.add(OfferField.TRANSACTION_TYPES);
     order.add(OfferField.PROVINCE);
+    // Before the address, which may hold one too.
+    order.add(OfferField.POSTAL_CODE);
     order.addAll(List.of(OfferField.values()));
     return order;
   }

@@ -1,5 +1,6 @@
 package it.census.rules.text;
 
+import it.census.model.Cell;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -10,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * Repairs texts that were decoded with the wrong charset once or twice on their way: {@code
  * localitÃ } was {@code località}, {@code dell\u0092area} was {@code dell’area}.
  */
-final class Mojibake {
+public final class Mojibake {
 
   private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -25,7 +26,7 @@ final class Mojibake {
   private Mojibake() {}
 
   /** The repaired text; the same where there is nothing to repair. */
-  static String repair(String text) {
+  public static String repair(String text) {
     String repaired = isAscii(text) ? text : restoreWindowsSigns(text);
     for (int i = 0; i < TIMES_ENCODED && hasSuspects(repaired); i++) {
       String once = decodeRuns(repaired);
@@ -35,6 +36,15 @@ final class Mojibake {
       repaired = once;
     }
     return restoreLostBlank(repaired);
+  }
+
+  /** The cell with its text repaired; the very same cell where there is nothing to repair. */
+  public static Cell repair(Cell cell) {
+    if (!(cell instanceof Cell.Text text) || isAscii(text.shown())) {
+      return cell;
+    }
+    String repaired = repair(text.shown());
+    return repaired.equals(text.shown()) ? cell : Cell.of(repaired);
   }
 
   private static boolean isAscii(String text) {

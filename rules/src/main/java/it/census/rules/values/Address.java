@@ -11,8 +11,8 @@ package it.census.rules.values;
  */
 public record Address(String street, String houseNumber, String locality, String postalCode) {
 
-  /** As the field {@code address} holds it: {@code Viale Italia, 28/30}. */
+  /** As the field {@code address} holds it: {@code Viale Italia 28/30}. */
   public String text() {
-    return houseNumber.isEmpty() || street.isEmpty() ? street : street + ", " + houseNumber;
+    return houseNumber.isEmpty() || street.isEmpty() ? street : street + " " + houseNumber;
   }
 }

@@ -27,6 +27,10 @@ public final class CodeReader {
           Pattern.compile("[/+&]|\\s[-–]\\s"),
           Pattern.compile("(?i)\\s(?:e|ed|o|od|oppure|nonché)\\s"));
 
+  /** All of them at once. */
+  private static final Pattern LISTED =
+      Pattern.compile("[;|\\n\\r•,/+&]+|\\s[-–]\\s|(?i)\\s(?:e|ed|o|od)\\s");
+
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\)\\s*");
 
   private static final int LONGEST = 300;
@@ -81,12 +85,19 @@ public final class CodeReader {
       return refused.get().map(List::of);
     }
     String text = cell.shown();
-    Reading<String> whole = lookUp(text);
-    if (!whole.isUnreadable() || isAmbiguous(whole)) {
-      return whole.map(List::of);
+    Optional<Reading<List<String>>> listed = listed(text);
+    if (listed.isPresent()) {
+      return listed.get();
     }
+    Reading<String> whole = lookUp(text);
     Parts parts = new Parts();
     split(text, 0, parts);
+    if (!whole.isUnreadable() || isAmbiguous(whole)) {
+      boolean several = parts.codes.size() > 1 && parts.unknown.isEmpty();
+      return several && isSlip(whole)
+          ? either(text, whole, parts).map(List::of)
+          : whole.map(List::of);
+    }
     if (parts.codes.isEmpty()) {
       return unknown(text.strip()).map(List::of);
     }
@@ -95,6 +106,35 @@ public final class CodeReader {
         ? read
         : read.saying(
             ValueNotices.CODE_UNKNOWN, unknownArguments(String.join(", ", parts.unknown)));
+  }
+
+  private static boolean isSlip(Reading<String> reading) {
+    return reading.rule().filter(CodeWords.SLIP::equals).isPresent();
+  }
+
+  /** One code with a slip, or several with one: nobody can tell. */
+  private static Reading<String> either(String text, Reading<String> whole, Parts parts) {
+    String candidates = whole.value().orElse("") + ", " + String.join(" + ", parts.codes);
+    return Reading.unreadable(
+        ValueNotices.CODE_AMBIGUOUS, Map.of("unknown", text.strip(), "candidates", candidates));
+  }
+
+  /**
+   * {@code concessione / diritto di superficie}: two codes, although the words without their sign
+   * are a known way to write one. Only where nobody writes just that for one code, and every part
+   * is a code letter for letter.
+   */
+  private Optional<Reading<List<String>>> listed(String text) {
+    if (words.isAsWritten(text)) {
+      return Optional.empty();
+    }
+    Parts parts = new Parts();
+    for (String piece : LISTED.split(text)) {
+      parts.take(words.find(piece), piece);
+    }
+    return parts.codes.size() > 1 && parts.unknown.isEmpty()
+        ? Optional.of(Reading.corrected(List.copyOf(parts.codes), parts.rule()))
+        : Optional.empty();
   }
 
   /**

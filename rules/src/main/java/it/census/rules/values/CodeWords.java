@@ -19,6 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class CodeWords {
 
+  /** The rule by which a word with a slip was read. */
+  static final String SLIP = "spelling";
+
   /** Slips already judged, so that a column that repeats one costs its judgement once. */
   private static final int REMEMBERED = 5_000;
 
@@ -79,6 +82,11 @@ final class CodeWords {
     return several == null ? reading(word, text) : ambiguous(text, several);
   }
 
+  /** Whether somebody writes exactly this, signs included, for a code. */
+  boolean isAsWritten(String text) {
+    return asWritten.containsKey(Folding.soften(text));
+  }
+
   private static Reading<String> ambiguous(String text, Set<String> several) {
     return Reading.unreadable(
         ValueNotices.CODE_AMBIGUOUS,
@@ -121,7 +129,7 @@ final class CodeWords {
       }
     }
     return winners.size() == 1
-        ? Reading.corrected(winners.iterator().next(), "spelling")
+        ? Reading.corrected(winners.iterator().next(), SLIP)
         : Reading.missing();
   }
 

@@ -1,6 +1,7 @@
 package it.census.rules.values;
 
 import it.census.rules.text.Folding;
+import it.census.rules.text.Mojibake;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,8 @@ public record HeaderUnits(
       new HeaderUnits(Optional.empty(), false, Optional.empty(), false, 1);
 
   /** Reads a header as it was sent. */
-  public static HeaderUnits of(String header) {
+  public static HeaderUnits of(String sent) {
+    String header = Mojibake.repair(sent);
     String folded = Folding.fold(header);
     if (folded.isEmpty()) {
       return NONE;
