@@ -52,8 +52,7 @@ public final class HeapDemonstration {
     long begin = System.nanoTime();
     long rows = 0;
     String outcome;
-    try (OpenedDelivery delivery =
-            new DeliveryOpener(ReadingLimits.DEFAULT).open(file, HEADERS);
+    try (OpenedDelivery delivery = new DeliveryOpener(ReadingLimits.DEFAULT).open(file, HEADERS);
         RowCursor cursor = delivery.rows()) {
       for (RawRecord row = cursor.next(); row != null; row = cursor.next()) {
         rows += row.kind() == RowKind.DATA ? 1 : 0;
