@@ -149,6 +149,17 @@ public final class ReadingNotices {
               "If the rows are others, name them in the source definition (\"record\").")
           .because("Technical: an XML file does not say which of its elements are the rows.");
 
+  /** Value: the path of the element. */
+  public static final NoticeType XML_LAYOUT_RECOGNISED =
+      NoticeType.info("xml_layout_recognised")
+          .says(
+              "Tracciato XML riconosciuto: ogni elemento {value} è una riga.",
+              "XML layout recognised: every element {value} is a row.")
+          .fix(
+              "Se le righe sono altre, indicarle nella definizione della fonte («record»).",
+              "If the rows are others, name them in the source definition (\"record\").")
+          .because("Technical: the layouts of docs/FEEDS.md are known by their outermost element.");
+
   /** Value: paths of the elements and attributes. */
   public static final NoticeType ELEMENTS_OUTSIDE_ROWS =
       NoticeType.info("elements_outside_rows")
@@ -277,6 +288,7 @@ public final class ReadingNotices {
           HIDDEN_ROWS_READ,
           MERGED_CELLS_FILLED,
           ROW_ELEMENT_ASSUMED,
+          XML_LAYOUT_RECOGNISED,
           ELEMENTS_OUTSIDE_ROWS,
           CHARSET_NOT_AS_DECLARED,
           CRS_NOT_UNDERSTOOD,

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       UndoCommand.class,
       RerunCommand.class,
       OfferCommand.class,
-      ChangesCommand.class
+      ChangesCommand.class,
+      TemplateCommand.class
     },
     versionProvider = Census.Version.class)
 public final class Census implements Runnable {

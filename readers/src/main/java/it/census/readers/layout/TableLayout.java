@@ -1,6 +1,7 @@
 package it.census.readers.layout;
 
 import it.census.model.Place;
+import it.census.model.ServiceSheet;
 import it.census.readers.DeliveryUnreadable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
  * @param filledRows rows of the window that hold anything
  * @param usualFill filled cells of a usual row
  * @param knownHeaders columns whose name the vocabulary knows
+ * @param isService whether it begins like a sheet of the template that holds no offers
  */
 public record TableLayout(
     List<String> headers,
@@ -30,7 +32,8 @@ public record TableLayout(
     List<List<String>> headerRows,
     int filledRows,
     int usualFill,
-    int knownHeaders) {
+    int knownHeaders,
+    boolean isService) {
 
   /** Rows that hold anything, among which the header is looked for. */
   public static final int WINDOW_ROWS = 60;
@@ -55,7 +58,14 @@ public record TableLayout(
   /** The layout of a sheet that turns out to hold no data at all, only text for people to read. */
   TableLayout withoutData() {
     return new TableLayout(
-        List.of(), Optional.empty(), Integer.MAX_VALUE, List.of(), filledRows, usualFill, 0);
+        List.of(),
+        Optional.empty(),
+        Integer.MAX_VALUE,
+        List.of(),
+        filledRows,
+        usualFill,
+        0,
+        isService);
   }
 
   /** Reads the beginning of the present table of a source and finds its layout. */
@@ -97,7 +107,14 @@ public record TableLayout(
     if (found.isEmpty()) {
       List<String> unnamed = Collections.nCopies(window.width(), "");
       return new TableLayout(
-          unnamed, Optional.empty(), 0, List.of(), window.rows(), window.usualFill(), 0);
+          unnamed,
+          Optional.empty(),
+          0,
+          List.of(),
+          window.rows(),
+          window.usualFill(),
+          0,
+          isService(window));
     }
     HeaderBlock block = found.get();
     int instructions = new InstructionRows(window).countBelow(block.last());
@@ -113,7 +130,17 @@ public record TableLayout(
         headerRows,
         window.rows(),
         window.usualFill(),
-        (int) headers.stream().filter(h -> !h.isEmpty() && knownHeader.test(h)).count());
+        (int) headers.stream().filter(h -> !h.isEmpty() && knownHeader.test(h)).count(),
+        isService(window));
+  }
+
+  private static boolean isService(Window window) {
+    for (int column = 0; window.rows() > 0 && column < window.width(); column++) {
+      if (window.isFilled(0, column)) {
+        return window.text(0, column).equals(ServiceSheet.MARK);
+      }
+    }
+    return false;
   }
 
   /** Without the columns at the right that have neither a name nor a value. */

@@ -127,7 +127,8 @@ public final class TabularDelivery implements OpenedDelivery {
           TableLayout layout = TableLayout.read(source, options.knownHeader());
           if (layout.filledRows() > 0) {
             TableHead head = new TableHead(sheet.name(), sheet.hidden(), layout.headers());
-            tables.add(new Table(ordinal, head, layout));
+            Table table = new Table(ordinal, head, layout);
+            tables.add(layout.isService() ? table.withoutData() : table);
           }
         }
         ordinal++;

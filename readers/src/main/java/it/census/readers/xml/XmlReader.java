@@ -14,13 +14,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * Reads XML in which any element may be a row: the one that the source definition names, or the one
- * that repeats. Namespaces do not count, only local names. Nested elements and attributes become
- * columns, repeated ones lists.
+ * Reads XML in which any element may be a row: the one that the source definition names, that of a
+ * known layout, or the one that repeats. Namespaces do not count, only local names. Nested elements
+ * and attributes become columns, repeated ones lists.
  *
  * <p>A first pass learns the columns and whether the file is whole; each reading of the rows is a
  * pass of its own, in constant memory.
@@ -93,6 +94,13 @@ public final class XmlReader implements FormatReader {
             Refusal.NO_TABLE, Map.of("detail", options.record().get()));
       }
       return named;
+    }
+    Optional<KnownLayout> layout = KnownLayout.of(root);
+    if (layout.isPresent()) {
+      notices.add(
+          Notice.about(
+              ReadingNotices.XML_LAYOUT_RECOGNISED, Place.delivery(), "", layout.get().record()));
+      return RecordFinder.named(root, layout.get().record());
     }
     Set<ElementKind> found = RecordFinder.found(root, options.knownHeader());
     notices.add(

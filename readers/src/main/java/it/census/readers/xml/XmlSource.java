@@ -67,7 +67,7 @@ record XmlSource(Path file, SafeXml safe, String declared, Optional<Charset> cha
               ? safe.open(new InputStreamReader(bytes, charset.get()))
               : safe.open(bytes);
       opened = true;
-      return new Opened(xml, bytes);
+      return new Opened(new LanguageNames(xml), bytes);
     } finally {
       if (!opened) {
         closeQuietly(bytes);

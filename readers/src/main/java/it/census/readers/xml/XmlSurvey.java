@@ -111,9 +111,10 @@ final class XmlSurvey {
     }
   }
 
-  /** Whether an attribute says something about the offer, and not about the schema of the file. */
+  /** Whether an attribute says something about the offer, and not about schema or language. */
   static boolean isData(XMLStreamReader xml, int attribute) {
-    return !INSTANCE.equals(xml.getAttributeNamespace(attribute));
+    return !INSTANCE.equals(xml.getAttributeNamespace(attribute))
+        && !LanguageNames.isLanguage(xml, attribute);
   }
 
   static boolean isBlank(XMLStreamReader xml) {
