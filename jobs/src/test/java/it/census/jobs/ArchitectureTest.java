@@ -113,7 +113,17 @@ class ArchitectureTest {
 
   @Test
   void only_readers_open_the_formats_of_suppliers() {
-    onlyIn(resideInAnyPackage("org.apache.poi..", "com.ctc.wstx.."), "it.census.readers..");
+    onlyIn(resideInAnyPackage("com.ctc.wstx.."), "it.census.readers..");
+    onlyIn(
+        resideInAnyPackage("org.apache.poi.."), "it.census.readers..", "it.census.writers.forms");
+  }
+
+  @Test
+  void the_forms_write_workbooks_and_read_none() {
+    onlyIn(
+        resideInAnyPackage("org.apache.poi.xssf.eventusermodel..", "org.apache.poi.openxml4j.."),
+        "it.census.readers..");
+    onlyIn(resideInAnyPackage("org.apache.poi.xssf.."), "it.census.writers.forms");
   }
 
   private static void onlyIn(DescribedPredicate<JavaClass> what, String... packages) {

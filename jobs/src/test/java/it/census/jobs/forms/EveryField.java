@@ -129,15 +129,14 @@ final class EveryField {
             .set(EXTERNAL_REFS, "MIMIT:445"));
   }
 
-  /** What a file with this one offer is read as. */
-  static RowOutcome read(Path file) throws Exception {
-    CensusConfiguration configuration = configuration();
+  /** What the rows of a file are read as. */
+  static List<RowOutcome> read(Path file) throws Exception {
     List<RowOutcome> outcomes = new ArrayList<>();
     try (DeliveryReading reading =
         DeliveryReading.open(
             List.of(new Archive.Part(String.valueOf(file.getFileName()), file)),
             SourceDefinition.minimal(SOURCE, "Conferente di prova", file.toString()),
-            Judging.by(configuration),
+            Judging.by(configuration()),
             ReadingLimits.DEFAULT,
             TestCensus.DAY)) {
       reading.survey();
@@ -145,15 +144,21 @@ final class EveryField {
         outcomes.add(reading.interpret(row));
       }
     }
-    if (outcomes.size() != 1) {
-      throw new AssertionError("not one row but " + outcomes.size());
-    }
-    return outcomes.get(0);
+    return outcomes;
   }
 
-  /** The offer as the census gives it its own fields. */
-  static Offer asRead(RowOutcome.Usable read) {
-    return offer().with(OFFER_ID, read.offer().identity().offerId()).with(SOURCE_ID, SOURCE);
+  /** The offers among them; each row is expected to be one. */
+  static List<Offer> offers(Path file) throws Exception {
+    List<Offer> offers = new ArrayList<>();
+    for (RowOutcome outcome : read(file)) {
+      offers.add(((RowOutcome.Usable) outcome).offer());
+    }
+    return offers;
+  }
+
+  /** The invented offer with the fields that the census gave this one. */
+  static Offer asRead(Offer read) {
+    return offer().with(OFFER_ID, read.identity().offerId()).with(SOURCE_ID, SOURCE);
   }
 
   /** Fields that the offer leaves empty, so that nobody forgets a new one. */

@@ -113,15 +113,11 @@ final class PropertyCells {
   }
 
   private static String inPositions(List<Map<String, Cell>> each, String field, String list) {
-    String joined =
-        each.stream()
+    return each.stream().allMatch(one -> one.getOrDefault(field, Cell.empty()).isBlank())
+        ? ""
+        : each.stream()
             .map(one -> one.getOrDefault(field, Cell.empty()).shown())
             .collect(Collectors.joining(list));
-    int end = joined.length();
-    while (end >= list.length() && joined.startsWith(list, end - list.length())) {
-      end -= list.length();
-    }
-    return joined.substring(0, end);
   }
 
   private static String filled(List<Map<String, Cell>> each, String field, String list) {

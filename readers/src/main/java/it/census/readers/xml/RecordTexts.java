@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * to text.
  *
  * <p>Repeated elements are a list: {@code a | b}. Of repeated groups each field is a list in which
- * every group keeps its position ({@code 12 | 14} and {@code | 3}: the second parcel alone has a
+ * every group keeps its position ({@code 12 | 14} and {@code 3 |}: the first parcel alone has a
  * sub-unit); a list within such a group is joined by commas. An area with its unit in an attribute
  * is shown as its sender would write it: {@code 1,2 ha}.
  */
@@ -87,13 +87,9 @@ final class RecordTexts {
   }
 
   private String inPositions(List<Map<String, String>> each, String field) {
-    String joined =
-        each.stream().map(one -> one.getOrDefault(field, "")).collect(Collectors.joining(list));
-    int end = joined.length();
-    while (end >= list.length() && joined.startsWith(list, end - list.length())) {
-      end -= list.length();
-    }
-    return joined.substring(0, end);
+    return each.stream().allMatch(one -> one.getOrDefault(field, "").isEmpty())
+        ? ""
+        : each.stream().map(one -> one.getOrDefault(field, "")).collect(Collectors.joining(list));
   }
 
   private String filled(List<Map<String, String>> each, String field) {

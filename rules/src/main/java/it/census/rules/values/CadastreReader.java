@@ -5,6 +5,9 @@ import it.census.model.Parcel;
 import it.census.model.config.Region;
 import it.census.rules.text.Folding;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Reads cadastral data into parcels, from one cell ({@code FG. 259 P.LLA 730 SUB. 6}) or from a
@@ -88,11 +93,12 @@ public final class CadastreReader {
     if (sheetText.isEmpty() || parcelText.isEmpty() || subText.isEmpty()) {
       return Reading.unreadable(PlaceNotices.PARCEL_UNREADABLE, Map.of());
     }
+    List<String> texts =
+        List.of(part(section).orElse(""), sheetText.get(), parcelText.get(), subText.get());
     String text =
-        labelled("sez ", part(section).orElse(""))
-            + labelled("fg ", sheetText.get())
-            + labelled("part ", parcelText.get())
-            + labelled("sub ", subText.get());
+        inPositions(texts).stream()
+            .map(CadastreReader::labelled)
+            .collect(Collectors.joining(" | "));
     if (text.length() > LONGEST) {
       return Reading.unreadable(PlaceNotices.PARCEL_UNREADABLE, Map.of());
     }
@@ -103,6 +109,35 @@ public final class CadastreReader {
             .filter(p -> p.size() == 1 && isWritten(p.get(0), List.of(section, sheet, parcel, sub)))
             .isPresent();
     return asWritten ? new Reading<>(reading.value(), Optional.empty(), reading.remark()) : reading;
+  }
+
+  private static String labelled(List<String> parts) {
+    return labelled("sez ", parts.get(0))
+        + labelled("fg ", parts.get(1))
+        + labelled("part ", parts.get(2))
+        + labelled("sub ", parts.get(3));
+  }
+
+  /**
+   * Lists of one length, as repeated groups of XML and GeoJSON give them, are parts of one parcel
+   * at each position ({@code 345 | 346} and {@code 6 |}: only the first has a sub-unit); one
+   * section or sheet beside them is that of all.
+   */
+  private static List<List<String>> inPositions(List<String> parts) {
+    int count = parts.get(2).split("\\|", -1).length;
+    List<List<String>> columns = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      String text = parts.get(part);
+      List<String> values = Arrays.stream(text.split("\\|", -1)).map(String::strip).toList();
+      boolean ofAll = values.size() == 1 && (part < 2 || text.isEmpty());
+      if (count < 2 || (values.size() != count && !ofAll)) {
+        return List.of(parts);
+      }
+      columns.add(ofAll ? Collections.nCopies(count, text) : values);
+    }
+    return IntStream.range(0, count)
+        .mapToObj(at -> columns.stream().map(values -> values.get(at)).toList())
+        .toList();
   }
 
   /** Whether each part stands in its cell as the parcel has it. */

@@ -92,6 +92,13 @@ final class TemplateLists {
     return row == null ? sheet.createRow(number) : row;
   }
 
+  /** Of several values a label's comma could be mistaken; some codes say more than their label. */
+  static boolean isChosenByCode(OfferField field) {
+    return field.type() == FieldType.CODES
+        || field == OfferField.PROVINCE
+        || field == OfferField.CADASTRAL_CATEGORY;
+  }
+
   /** Name of the range from which a field's values are chosen, where there is one. */
   Optional<String> range(OfferField field) {
     if (field == OfferField.MUNICIPALITY) {
@@ -101,7 +108,7 @@ final class TemplateLists {
     if (!sizes.containsKey(list) || field.codeList().equals(Optional.of("municipality"))) {
       return Optional.empty();
     }
-    boolean byCode = field.type() == FieldType.CODES || field == OfferField.PROVINCE;
+    boolean byCode = isChosenByCode(field);
     return Optional.of("elenco_" + list + (byCode ? "_codici" : "_it"));
   }
 }
