@@ -187,13 +187,15 @@ public final class DeliveryJob {
           DeliveryReading.open(work.files(), work.source(), judging, limits, referenceDate);
       reading = opened;
       opened.survey();
-      files = new RowFiles(work.folder(), language, opened.tables());
+      RowFiles rows = new RowFiles(work.folder(), language, opened.tables());
+      files = rows;
+      opened.tellOthers(rows::addOther);
       StagingWriter writer = loads.writer(load, work.reserve());
       staging = writer;
       writer.describe(opened.tables());
     }
 
-    @Nullable RawRecord read() throws DeliveryUnreadable {
+    @Nullable RawRecord read() throws DeliveryUnreadable, IOException {
       return present(reading).nextRow();
     }
 

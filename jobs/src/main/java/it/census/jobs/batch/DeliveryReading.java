@@ -20,6 +20,7 @@ import it.census.rules.columns.RuleContext;
 import it.census.rules.harmonise.Harmoniser;
 import it.census.rules.harmonise.RowInterpreter;
 import it.census.writers.archive.Archive;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class DeliveryReading implements AutoCloseable {
   private final SourceDefinition source;
   private final LocalDate referenceDate;
   private final OutcomeTally tally = new OutcomeTally();
+  private OtherRowListener others = row -> {};
   private @Nullable DeliveryPlan plan;
   private @Nullable RowInterpreter interpreter;
   private @Nullable RowCursor rows;
@@ -93,12 +95,24 @@ public final class DeliveryReading implements AutoCloseable {
     return surveyed;
   }
 
+  /** Hears of the rows that are no records, as they pass. */
+  @FunctionalInterface
+  public interface OtherRowListener {
+    void passed(RawRecord row) throws IOException;
+  }
+
+  /** To be told before the first row is read. */
+  public void tellOthers(OtherRowListener listener) {
+    others = listener;
+  }
+
   /** Second pass: the next data row; null at the end. Other rows are counted on the way. */
-  public @Nullable RawRecord nextRow() throws DeliveryUnreadable {
+  public @Nullable RawRecord nextRow() throws DeliveryUnreadable, IOException {
     RowCursor cursor = surveyed(rows);
     RawRecord row = cursor.next();
     while (row != null && row.kind() != RowKind.DATA) {
       tally.countOther(row);
+      others.passed(row);
       row = cursor.next();
     }
     return row;

@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
     name = "check",
     description =
         "The same reading and rules over files, without a database: report.json, report.html,"
-            + " notices.csv, corrections.csv, rejected.csv. Exit code 1: a file is unreadable or"
-            + " has rejected rows.",
+            + " notices.csv, corrections.csv, rejected.csv, other-rows.csv (rows taken for no"
+            + " record). Exit code 1: a file is unreadable or has rejected rows.",
     mixinStandardHelpOptions = true)
 final class CheckCommand extends CensusCommand {
 

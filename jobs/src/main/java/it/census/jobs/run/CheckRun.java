@@ -153,6 +153,7 @@ public final class CheckRun {
             run.referenceDate())) {
       reading.survey();
       try (RowFiles files = new RowFiles(folder, run.language(), reading.tables())) {
+        reading.tellOthers(files::addOther);
         for (RawRecord row = reading.nextRow(); row != null; row = reading.nextRow()) {
           RowOutcome outcome = reading.interpret(row);
           files.add(outcome);

@@ -3,6 +3,7 @@ package it.census.readers.layout;
 import it.census.model.Cell;
 import it.census.model.RowKind;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Says what each row of a table is; asked for every row in order, from the first on, once a pass.
@@ -18,6 +19,10 @@ public final class RowClassifier {
   private static final int FULL = 4;
 
   private static final int LONGEST_TITLE = 150;
+
+  /** As sums are written in a text file. */
+  private static final Pattern SUM =
+      Pattern.compile("[€$£]?\\s*-?\\d[\\d.,' ]*\\s*(€|mq\\.?|m2|m²|ha)?");
 
   private final int headingRows;
   private final List<List<String>> headerRows;
@@ -49,7 +54,10 @@ public final class RowClassifier {
       return RowKind.HEADING;
     }
     List<Cell> cells = row.cells();
-    if (TotalRows.isTotal(cells)) {
+    if (cells.stream().allMatch(RowClassifier::isNothing)) {
+      return RowKind.BLANK;
+    }
+    if (TotalRows.isTotal(cells) || isLoneSum(cells)) {
       return RowKind.TOTAL;
     }
     if (repeatsHeader(cells) || (columns > NARROW && TotalRows.isFootnote(cells))) {
@@ -62,6 +70,25 @@ public final class RowClassifier {
   /** Whether the row classified last is a title among the data. */
   boolean wasTitle() {
     return title;
+  }
+
+  /** Blank, or a way to write so: {@code -}, {@code n.d.}, {@code N/A}. */
+  private static boolean isNothing(Cell cell) {
+    return cell.isBlank() || (cell instanceof Cell.Text && CellShape.of(cell) == CellShape.MISSING);
+  }
+
+  /**
+   * A sum without a name: the only cell filled in a wide table, a number, and not in the first
+   * column, where it could be the number of a row that is still to be written.
+   */
+  private boolean isLoneSum(List<Cell> cells) {
+    if (columns < WIDE || usualFill < FULL || !isNothing(cells.get(0))) {
+      return false;
+    }
+    List<Cell> filled = cells.stream().filter(cell -> !isNothing(cell)).toList();
+    return filled.size() == 1
+        && (filled.get(0) instanceof Cell.Num
+            || SUM.matcher(filled.get(0).shown().strip()).matches());
   }
 
   /** "Industrial areas" above some of the rows: the only cell filled, without digits or merged. */

@@ -194,6 +194,16 @@ final class ReportDetail {
                   " (un file per foglio, se le colonne sono diverse)",
                   " (a file for each sheet where the columns differ)"));
     }
+    long others = source.counts().headings() + source.counts().totals() + source.counts().blank();
+    if (others > 0) {
+      page.append(
+              words.say(
+                  "; le righe che non sono dati (intestazioni, totali, vuote: ",
+                  "; the rows that are no data (headings, totals, blank: "))
+          .append(words.number(others))
+          .append(words.say("), una per una, in ", "), one by one, in "))
+          .append(Html.code(files.path(source, "other-rows.csv")));
+    }
     page.append("</p>\n");
   }
 

@@ -4,6 +4,8 @@ import it.census.model.Cell;
 import it.census.model.Correction;
 import it.census.model.Language;
 import it.census.model.Notice;
+import it.census.model.PersonalTraces;
+import it.census.model.RawRecord;
 import it.census.model.RowOutcome;
 import it.census.model.Severity;
 import it.census.model.TableHead;
@@ -19,15 +21,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The rows of one delivery that somebody should see, written while they pass: {@code notices.csv}
  * and {@code corrections.csv} for people, in their language and without formulas; {@code
- * rejected.csv} for machines, the sender's own columns as they came. The files appear under their
- * names when {@link #finish} is called, each in one rename.
+ * rejected.csv} for machines, the sender's own columns as they came; {@code other-rows.csv} lists
+ * the rows that were taken for no record, so that nobody has to believe it. The files appear under
+ * their names when {@link #finish} is called, each in one rename.
  */
 public final class RowFiles implements AutoCloseable {
 
@@ -35,6 +40,14 @@ public final class RowFiles implements AutoCloseable {
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   private static final String REJECTED = "rejected";
+
+  private static final String OTHERS = "other-rows.csv";
+
+  /** Stands for a cell that seems to hold somebody's telephone number or address. */
+  private static final String WITHHELD = "•••";
+
+  /** Of the content of a row that is no record: enough to know it again. */
+  private static final int LONGEST_CONTENT = 300;
 
   /** Of the sheet's name within the file's: file systems end names at 255 bytes. */
   private static final int LONGEST_SHEET = 40;
@@ -114,12 +127,38 @@ public final class RowFiles implements AutoCloseable {
             correction.rule());
   }
 
+  /** A row that is no record: blank, a total, a heading. */
+  public void addOther(RawRecord row) throws IOException {
+    if (!files.containsKey(OTHERS)) {
+      open(OTHERS, List.of("kind", "place", "content"));
+    }
+    String content =
+        row.cells().stream()
+            .map(Cell::shown)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .map(text -> PersonalTraces.found(text).isEmpty() ? text : WITHHELD)
+            .limit(LONGEST_CONTENT)
+            .collect(Collectors.joining(" | "));
+    file(OTHERS)
+        .print(
+            row.kind().name().toLowerCase(Locale.ROOT),
+            Neutral.text(row.place().text()),
+            Neutral.text(
+                content.length() <= LONGEST_CONTENT
+                    ? content
+                    : content.substring(0, LONGEST_CONTENT) + "…"));
+  }
+
   /**
    * Closes the files and puts them in place; {@code rejected.csv} also where nothing was refused.
    */
   public void finish() throws IOException {
     if (files.keySet().stream().noneMatch(name -> name.startsWith(REJECTED))) {
       open(REJECTED + ".csv", columns(List.of()));
+    }
+    if (!files.containsKey(OTHERS)) {
+      Files.deleteIfExists(folder.resolve(OTHERS));
     }
     for (CsvFile file : files.values()) {
       file.finish();

@@ -206,6 +206,36 @@ class RowFilesTest {
   }
 
   @Test
+  void rows_that_are_no_records_are_listed_with_their_places() throws Exception {
+    try (RowFiles files = new RowFiles(folder, Language.IT, List.of(AREAS))) {
+      files.addOther(other(RowKind.HEADING, 1, "Ufficio SUAP", "tel. 0565 123456"));
+      files.addOther(other(RowKind.HEADING, 2, "Rif", "", "Comune"));
+      files.addOther(other(RowKind.BLANK, 3));
+      files.addOther(other(RowKind.TOTAL, 4, "TOTALE", "=1+1"));
+      files.addOther(other(RowKind.HEADING, 5, "=1+1"));
+      files.finish();
+    }
+
+    assertThat(read().get("other-rows.csv"))
+        .isEqualTo(
+            """
+            kind,place,content
+            heading,Aree!1,Ufficio SUAP | •••
+            heading,Aree!2,Rif | Comune
+            blank,Aree!3,
+            total,Aree!4,TOTALE | =1+1
+            heading,Aree!5,'=1+1
+            """);
+  }
+
+  @Test
+  void a_list_of_other_rows_from_before_does_not_stay() throws Exception {
+    Files.writeString(folder.resolve("other-rows.csv"), "from before");
+
+    assertThat(written(Language.IT, List.of(AREAS))).doesNotContainKey("other-rows.csv");
+  }
+
+  @Test
   void without_finish_nothing_is_left() throws Exception {
     try (RowFiles files = new RowFiles(folder, Language.IT, List.of(AREAS, BUILDINGS))) {
       files.add(rejected(0, "Aree", 2, "A-1"));
@@ -233,6 +263,11 @@ class RowFilesTest {
       }
     }
     return texts;
+  }
+
+  private static RawRecord other(RowKind kind, int row, String... cells) {
+    return new RawRecord(
+        0, new Place.SheetRow("Aree", row), kind, Arrays.stream(cells).map(Cell::of).toList());
   }
 
   private static RowOutcome rejected(int table, String sheet, int row, String... cells) {
