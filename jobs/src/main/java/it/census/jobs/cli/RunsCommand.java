@@ -32,6 +32,7 @@ final class RunsCommand extends CensusCommand {
     return withDatabase(
         configuration,
         census -> {
+          census.runLog().noteInterrupted();
           List<RunRecord> runs = census.store().listRuns(limit);
           if (runs.isEmpty()) {
             out().println("No run yet; start one with ./census run");
@@ -52,7 +53,7 @@ final class RunsCommand extends CensusCommand {
             table.row(
                 run.id(),
                 run.command(),
-                run.status(),
+                run.wasCutOff() ? "interrupted" : run.status(),
                 time.format(run.started()),
                 run.finished()
                     .map(f -> Long.toString(Duration.between(run.started(), f).toSeconds()))

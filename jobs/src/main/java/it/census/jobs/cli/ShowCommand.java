@@ -52,7 +52,7 @@ final class ShowCommand extends CensusCommand {
             "run %s  %s  %s  reference date %s  rules %s%n%n",
             record.id(),
             record.command(),
-            record.status(),
+            record.wasCutOff() ? "interrupted" : record.status(),
             record.referenceDate(),
             record.rulesVersion());
     for (SourceOutcome outcome : census.store().listOutcomes(id)) {

@@ -10,6 +10,7 @@ import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
 import it.census.writers.archive.Archive;
+import it.census.writers.catalogue.RunPresence;
 import it.census.writers.catalogue.SourceLock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,38 +79,21 @@ public final class NightlyRun {
     return perform(sources, census.locks()::tryLock, task);
   }
 
+  @SuppressWarnings("try")
   RunOutcome perform(List<SourceDefinition> sources, Locking locking, SourceTask task)
       throws RunImpossible {
     Path spool = null;
     try {
       spool = Files.createTempDirectory("census-");
       Files.createDirectories(run.folder());
-      if (!run.dryRun()) {
-        checkLedger();
-        census
-            .runLog()
-            .begin(
-                run.id(),
-                run.command(),
-                run.started(),
-                run.referenceDate(),
-                run.rulesVersion(),
-                run.by(),
-                run.note());
+      SourceRun worker = new SourceRun(census, run, intake(spool));
+      if (run.dryRun()) {
+        return finish(work(sources, locking, task, worker));
       }
-      run.listener().runStarted(run.id(), sources.stream().map(SourceDefinition::id).toList());
-      List<SourceReport> reports =
-          workOn(sources, locking, task, new SourceRun(census, run, intake(spool)));
-      RunReport report = report(reports);
-      run.listener().publishing();
-      RunResults results = new RunResults(census, run);
-      // The report first: where it cannot be written nothing is published either.
-      results.write(report);
-      if (!run.dryRun()) {
-        publish(results, report);
-        census.runLog().end(run.id(), report.status(), report.finished());
+      checkLedger();
+      try (RunPresence present = begin()) {
+        return finish(work(sources, locking, task, worker));
       }
-      return new RunOutcome(report, busy.get());
     } catch (SQLException e) {
       noteFailure(e);
       throw new RunImpossible(DatabaseTrouble.sentence(e), e);
@@ -119,6 +103,47 @@ public final class NightlyRun {
     } finally {
       Optional.ofNullable(spool).ifPresent(NightlyRun::deleteTree);
     }
+  }
+
+  /** Tells the history that this run begins, and what became of those that cannot any more. */
+  private RunPresence begin() throws SQLException {
+    census.runLog().noteInterrupted();
+    RunPresence present = census.locks().announce(run.id());
+    try {
+      census
+          .runLog()
+          .begin(
+              run.id(),
+              run.command(),
+              run.started(),
+              run.referenceDate(),
+              run.rulesVersion(),
+              run.by(),
+              run.note());
+      return present;
+    } catch (SQLException e) {
+      present.close();
+      throw e;
+    }
+  }
+
+  private RunReport work(
+      List<SourceDefinition> sources, Locking locking, SourceTask task, SourceRun worker)
+      throws SQLException, IOException {
+    run.listener().runStarted(run.id(), sources.stream().map(SourceDefinition::id).toList());
+    return report(workOn(sources, locking, task, worker));
+  }
+
+  private RunOutcome finish(RunReport report) throws SQLException, IOException {
+    run.listener().publishing();
+    RunResults results = new RunResults(census, run);
+    // The report first: where it cannot be written nothing is published either.
+    results.write(report);
+    if (!run.dryRun()) {
+      publish(results, report);
+      census.runLog().end(run.id(), report.status(), report.finished());
+    }
+    return new RunOutcome(report, busy.get());
   }
 
   /**

@@ -50,6 +50,30 @@ public final class RunLog {
     }
   }
 
+  /**
+   * Notes as failed, without an end, the runs that the history calls running and whose process is
+   * gone. A run says that it lives by {@link SourceLocks#announce} before it begins.
+   *
+   * @return how many there were
+   */
+  public long noteInterrupted() throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.update(
+          connection,
+          """
+          WITH unfinished AS MATERIALIZED (
+            SELECT run_id FROM catalogue.run WHERE status = 'running'
+          ), cut_off AS MATERIALIZED (
+            SELECT run_id FROM unfinished
+            WHERE pg_try_advisory_xact_lock(hashtextextended(? || run_id, 0))
+          )
+          UPDATE catalogue.run r SET status = 'failed' FROM cut_off c
+          WHERE r.run_id = c.run_id AND r.status = 'running'
+          """,
+          RunPresence.KEY);
+    }
+  }
+
   /** A run has ended. */
   public void end(String runId, RunReport.Status status, Instant finished) throws SQLException {
     try (Connection connection = Sql.connect(dataSource)) {

@@ -67,6 +67,23 @@ public final class SourceLocks {
     }
   }
 
+  /**
+   * Says that a run is under way as long as this is open and the process lives: {@link
+   * RunLog#noteInterrupted} leaves it alone.
+   */
+  public RunPresence announce(String runId) throws SQLException {
+    Connection connection = dataSource.getConnection();
+    try {
+      connection.setAutoCommit(true);
+      watch(connection);
+      Sql.execute(connection, "SELECT pg_advisory_lock(" + RunPresence.key(runId) + ")");
+      return new RunPresence(connection, runId);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   /** Lets the server notice within a minute that the owner has vanished. */
   private static void watch(Connection connection) throws SQLException {
     Sql.execute(

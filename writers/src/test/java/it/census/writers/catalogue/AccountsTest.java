@@ -127,6 +127,27 @@ class AccountsTest {
   }
 
   @Test
+  @SuppressWarnings("try")
+  void a_run_whose_process_is_gone_is_noted_as_failed_without_an_end() throws Exception {
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    SourceLocks locks = new SourceLocks(catalogue.database().dataSource());
+    RunPresence died = locks.announce("run-1");
+    try (RunPresence lives = locks.announce("run-2")) {
+      log.begin("run-1", "run", FIRST_NIGHT, day, "rules", "suap", Optional.empty());
+      log.begin("run-2", "run", FIRST_NIGHT, day, "rules", "suap", Optional.empty());
+      assertThat(log.noteInterrupted()).isZero();
+      died.close();
+
+      assertThat(log.noteInterrupted()).isEqualTo(1);
+
+      assertThat(store.findRun("run-1").orElseThrow().wasCutOff()).isTrue();
+      assertThat(store.findRun("run-2").orElseThrow().status()).isEqualTo(RunRecord.RUNNING);
+    }
+    log.end("run-2", RunReport.Status.COMPLETED, FIRST_NIGHT.plusSeconds(5));
+    assertThat(log.noteInterrupted()).isZero();
+  }
+
+  @Test
   void runs_are_listed_newest_first() throws Exception {
     LocalDate day = LocalDate.of(2026, 3, 1);
     log.begin("run-1", "run", FIRST_NIGHT, day, "rules", "suap", Optional.empty());
