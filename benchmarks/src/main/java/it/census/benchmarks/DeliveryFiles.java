@@ -9,9 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -96,6 +99,52 @@ final class DeliveryFiles {
   private static void fill(SXSSFRow row, String[] cells) {
     for (int i = 0; i < cells.length; i++) {
       row.createCell(i).setCellValue(cells[i]);
+    }
+  }
+
+  /** All cells are texts, as LibreOffice writes them. */
+  void ods(Path file, int count) throws IOException {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      zip.putNextEntry(new ZipEntry("mimetype"));
+      zip.write(
+          "application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.US_ASCII));
+      zip.putNextEntry(new ZipEntry("content.xml"));
+      XMLStreamWriter xml =
+          XMLOutputFactory.newInstance().createXMLStreamWriter(zip, StandardCharsets.UTF_8.name());
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("office:document-content");
+      for (String name : List.of("office", "table", "text")) {
+        xml.writeAttribute(
+            "xmlns:" + name, "urn:oasis:names:tc:opendocument:xmlns:" + name + ":1.0");
+      }
+      xml.writeStartElement("office:body");
+      xml.writeStartElement("office:spreadsheet");
+      xml.writeStartElement("table:table");
+      xml.writeAttribute("table:name", "Immobili");
+      odsRow(xml, CensusRows.HEADERS.toArray(String[]::new));
+      Variant.FIRST.rows(rows, count).forEach(row -> odsRow(xml, row));
+      xml.writeEndDocument();
+      xml.flush();
+    } catch (XMLStreamException e) {
+      throw new IOException(e);
+    }
+  }
+
+  private static void odsRow(XMLStreamWriter xml, String[] row) {
+    try {
+      xml.writeStartElement("table:table-row");
+      for (String cell : row) {
+        xml.writeStartElement("table:table-cell");
+        xml.writeAttribute("office:value-type", "string");
+        xml.writeStartElement("text:p");
+        xml.writeCharacters(cell);
+        xml.writeEndElement();
+        xml.writeEndElement();
+      }
+      xml.writeEndElement();
+    } catch (XMLStreamException e) {
+      throw new UncheckedIOException(new IOException(e));
     }
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class FuzzCorpusTest {
 
-  private static final int MUTATIONS = 1_500;
+  private static final int MUTATIONS = 500;
   private static final Duration NO_HANG = Duration.ofSeconds(20);
 
   @TempDir private Path folder;

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code target/hostile-files.csv}; two seconds are meant, the bound here allows for a busy
  * machine.
  */
+@Tag("little-memory")
 class HostileFilesTest {
 
   private static final Path REPORT = Path.of("target/hostile-files.csv");

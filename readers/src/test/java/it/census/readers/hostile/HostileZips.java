@@ -169,9 +169,7 @@ final class HostileZips {
       ByteBuffer entry = ByteBuffer.allocate(54).order(ByteOrder.LITTLE_ENDIAN);
       entry.putInt(0, 0x02014b50).putShort(28, (short) 8);
       for (int i = 0; i < entries; i++) {
-        byte[] name = String.format("%08d", i).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        entry.position(46);
-        entry.put(name);
+        entry.putLong(46, 0x3030303030303030L + i);
         out.write(entry.array());
       }
       ByteBuffer end = ByteBuffer.allocate(22).order(ByteOrder.LITTLE_ENDIAN);
