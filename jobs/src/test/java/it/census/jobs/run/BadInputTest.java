@@ -49,6 +49,11 @@ class BadInputTest {
     source("broken", "broken.xlsx", "PK\u0003\u0004 this is no workbook");
     source("picture", "picture.csv", "%PDF-1.7 something");
     encrypted("secret");
+    source(
+        "laughs",
+        "laughs.xml",
+        "<!DOCTYPE o [<!ENTITY a 'ha'><!ENTITY b '&a;&a;'>]><o><r><a>&b;</a></r></o>");
+    source("holes", "holes.csv", "Riferimento;Comune\nA1;" + "\0".repeat(100_000));
     source("folder", "folder.csv", null);
     Files.createDirectories(config.resolve("in/folder/folder.csv"));
     source("nothing", "nothing.csv", null);
@@ -70,6 +75,8 @@ class BadInputTest {
                 "empty", "failed",
                 "folder", "failed",
                 "good", "loaded",
+                "holes", "failed",
+                "laughs", "failed",
                 "nothing", "missing",
                 "page", "failed",
                 "picture", "failed",

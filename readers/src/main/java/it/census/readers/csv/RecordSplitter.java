@@ -43,6 +43,7 @@ final class RecordSplitter implements AutoCloseable {
   private final List<String> cells = new ArrayList<>();
   private int count;
   private int cellEnd;
+  private boolean quoted;
 
   /**
    * @param maxCells cells of one record that may hold anything
@@ -68,16 +69,20 @@ final class RecordSplitter implements AutoCloseable {
     count = 0;
     while (true) {
       add(cell(), line);
-      int after = text.at(cellEnd);
-      if (after == CharWindow.END) {
+      if (quoted) {
         text.advance(cellEnd);
-        break;
+      } else {
+        text.skip(cellEnd);
       }
-      int lineBreak = text.lineBreak(cellEnd);
-      text.advance(cellEnd + Math.max(1, lineBreak));
-      if (lineBreak > 0) {
-        break;
+      int after = text.at(0);
+      if (after == dialect.delimiter()) {
+        text.skip(1);
+        continue;
       }
+      if (after != CharWindow.END) {
+        text.advance(text.lineBreak(0));
+      }
+      break;
     }
     return new CsvRecord(line, List.copyOf(cells), count);
   }
@@ -101,6 +106,7 @@ final class RecordSplitter implements AutoCloseable {
 
   /** Reads the cell at the present position; leaves its end in {@code cellEnd}. */
   private String cell() throws DeliveryUnreadable {
+    quoted = false;
     int open = 0;
     while (text.at(open) == ' ') {
       open++;
@@ -111,6 +117,7 @@ final class RecordSplitter implements AutoCloseable {
     if (text.at(open) == dialect.quote()) {
       int close = closingQuote(open);
       if (close > 0) {
+        quoted = true;
         return unquoted(text.text(open + 1, close));
       }
       onUnclosed.accept(text.line());
@@ -119,12 +126,9 @@ final class RecordSplitter implements AutoCloseable {
   }
 
   private String plainCell() throws DeliveryUnreadable {
-    int end = 0;
-    while (!isCellEnd(end)) {
-      end++;
-      if (end > maxLength) {
-        throw tooLong();
-      }
+    int end = text.cellEnd(dialect.delimiter(), maxLength);
+    if (end < 0) {
+      throw tooLong();
     }
     cellEnd = end;
     return text.text(0, end);
