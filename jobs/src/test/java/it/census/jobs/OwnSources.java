@@ -48,12 +48,14 @@ public final class OwnSources {
     return folder.resolve("config");
   }
 
-  /** Defines a source that delivers one CSV file. */
+  /** Defines a source that delivers one CSV file; its guard lets everything pass. */
   public OwnSources source(String id, String... further) {
     return write(
         config().resolve("sources").resolve(id + ".yml"),
         "id: %1$s\nname: Fonte %1$s\nlocation: in/%1$s/%1$s.csv\n".formatted(id)
-            + "guard: { max_withdrawn: 100%, max_rejected: 100% }\n"
+            + (String.join("", further).contains("guard:")
+                ? ""
+                : "guard: { max_withdrawn: 100%, max_rejected: 100% }\n")
             + String.join("\n", further)
             + "\n");
   }

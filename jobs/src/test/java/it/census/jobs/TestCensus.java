@@ -4,6 +4,7 @@ import it.census.jobs.database.CensusDatabase;
 import it.census.jobs.run.CensusServices;
 import it.census.jobs.run.Decisions;
 import it.census.jobs.run.NightlyRun;
+import it.census.jobs.run.Rebuild;
 import it.census.jobs.run.RunFrame;
 import it.census.jobs.run.RunListener;
 import it.census.jobs.run.RunOutcome;
@@ -63,6 +64,12 @@ public final class TestCensus implements AutoCloseable {
     return data;
   }
 
+  /** The next run is numbered as if so many had been before. */
+  public TestCensus afterRuns(int before) {
+    runs = before;
+    return this;
+  }
+
   /** A nightly run of all sources of a configuration. */
   public RunOutcome run(Path config) throws Exception {
     return run(config, false, false);
@@ -111,9 +118,24 @@ public final class TestCensus implements AutoCloseable {
         Map.of(source, census.store().findDelivery(source, sha256).orElseThrow()));
   }
 
+  /** Builds the catalogue again from the archive. */
+  public RunOutcome rebuild(Path config) throws Exception {
+    CensusConfiguration configuration = ConfigurationReader.read(config);
+    return new Rebuild(services(config), frame("rebuild", configuration, false, false), clock())
+        .rebuild((entries, all) -> {});
+  }
+
   /** What a run works with. */
   public CensusServices services(Path config) throws Exception {
     return CensusServices.of(ConfigurationReader.read(config), data, database);
+  }
+
+  /** Damages something. */
+  public void update(String sql) throws Exception {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   /** The rows of a query, cells joined by a bar. */

@@ -16,12 +16,12 @@ import it.census.writers.catalogue.FencedOff;
 import it.census.writers.catalogue.HoldReason;
 import it.census.writers.catalogue.IdentityCollision;
 import it.census.writers.catalogue.Load;
-import it.census.writers.catalogue.Loads;
 import it.census.writers.catalogue.OtherRows;
 import it.census.writers.catalogue.PublishRequest;
 import it.census.writers.catalogue.PublishResult;
 import it.census.writers.catalogue.ReceivedDelivery;
 import it.census.writers.catalogue.Staged;
+import it.census.writers.catalogue.Staging;
 import it.census.writers.catalogue.StagingWriter;
 import it.census.writers.reports.RowFiles;
 import java.io.IOException;
@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,21 +60,28 @@ public final class DeliveryJob {
   private static final int CHUNK = 2_000;
 
   private final BatchInfrastructure batch;
-  private final Loads loads;
+  private final Staging loads;
   private final CataloguePublisher publisher;
   private final Judging judging;
   private final ReadingLimits limits;
   private final LocalDate referenceDate;
   private final Language language;
+  private final Map<String, String> furtherParameters;
 
+  /**
+   * @param loads where rows are staged
+   * @param publisher that brings them into the catalogue
+   * @param furtherParameters by which this job is told from others of the same load
+   */
   public DeliveryJob(
       BatchInfrastructure batch,
-      Loads loads,
+      Staging loads,
       CataloguePublisher publisher,
       Judging judging,
       ReadingLimits limits,
       LocalDate referenceDate,
-      Language language) {
+      Language language,
+      Map<String, String> furtherParameters) {
     this.batch = batch;
     this.loads = loads;
     this.publisher = publisher;
@@ -81,6 +89,7 @@ public final class DeliveryJob {
     this.limits = limits;
     this.referenceDate = referenceDate;
     this.language = language;
+    this.furtherParameters = Map.copyOf(furtherParameters);
   }
 
   /**
@@ -119,8 +128,10 @@ public final class DeliveryJob {
     return "load " + work.source().id();
   }
 
-  private static JobParameters parameters(DeliveryWork work, Load load) {
-    return new JobParametersBuilder()
+  private JobParameters parameters(DeliveryWork work, Load load) {
+    JobParametersBuilder parameters = new JobParametersBuilder();
+    furtherParameters.forEach(parameters::addString);
+    return parameters
         .addString("source", work.source().id())
         .addString("delivery", work.received().description().sha256())
         .addString("rules", work.rulesVersion())

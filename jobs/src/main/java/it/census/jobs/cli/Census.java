@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
       RerunCommand.class,
       OfferCommand.class,
       ChangesCommand.class,
+      ExportCommand.class,
+      RebuildCommand.class,
+      VerifyCommand.class,
       TemplateCommand.class
     },
     versionProvider = Census.Version.class)

@@ -60,7 +60,8 @@ final class SourceRun {
             census.judging(),
             census.configuration().settings().limits(),
             run.referenceDate(),
-            run.language());
+            run.language(),
+            Map.of());
   }
 
   /**
@@ -118,6 +119,14 @@ final class SourceRun {
     return load(source, lock, received, rules, List.of(), false, turn);
   }
 
+  /** Tells what the catalogue holds after it was built again. */
+  SourceReport tellRebuilt(SourceDefinition source) throws SQLException, IOException {
+    Optional<LoadRecord> last = census.store().findLastLoad(source.id());
+    return last.isPresent()
+        ? unchanged.tell(source, last.get(), Optional.empty())
+        : record(source, nothingLoaded(source));
+  }
+
   /** Takes the last load back; what the catalogue held before is told as if loaded again. */
   SourceReport undo(SourceDefinition source, SourceLock lock) throws SQLException, IOException {
     LoadUndo.Request request =
@@ -129,7 +138,7 @@ final class SourceRun {
     try {
       Optional<LoadUndo.Result> undone = new LoadUndo(census.dataSource()).undo(request);
       if (undone.isEmpty()) {
-        return record(source, nothingToUndo(source));
+        return record(source, nothingLoaded(source));
       }
       intake.bringLedgerUpToDate(census.ledgerEntries());
       return unchanged.report(undone.get().outcome());
@@ -138,7 +147,7 @@ final class SourceRun {
     }
   }
 
-  private static SourceReport nothingToUndo(SourceDefinition source) {
+  private static SourceReport nothingLoaded(SourceDefinition source) {
     return told(
         source,
         SourceState.UNCHANGED,

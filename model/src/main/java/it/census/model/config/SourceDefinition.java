@@ -73,6 +73,32 @@ public record SourceDefinition(
     return formerly.isEmpty() ? id : formerly.get(0);
   }
 
+  /** The feed as it was under one of its former ids; its offers got the same ids then. */
+  public SourceDefinition under(String former) {
+    return new SourceDefinition(
+        former,
+        formerly.subList(0, formerly.indexOf(former)),
+        name,
+        location,
+        allowedHosts,
+        supplierCode,
+        supplierType,
+        municipality,
+        completeness,
+        crs,
+        record,
+        sheets,
+        columns,
+        values,
+        files,
+        referenceScope,
+        defaults,
+        reserved,
+        guard,
+        referent,
+        fingerprint);
+  }
+
   /** A definition with nothing but the necessary. */
   public static SourceDefinition minimal(String id, String name, String location) {
     return new SourceDefinition(

@@ -111,7 +111,8 @@ public final class Archive {
 
   private void place(Path copy, String sha256) throws IOException {
     Path target = pathOf(sha256);
-    if (Files.exists(target) && Files.size(target) == Files.size(copy)) {
+    // A copy that was damaged meanwhile is replaced by the whole one.
+    if (Files.exists(target) && identify(target).sha256().equals(sha256)) {
       return;
     }
     Files.createDirectories(target.getParent());

@@ -21,10 +21,24 @@ public final class CataloguePublisher {
 
   private static final String UNIQUE_VIOLATION = "23505";
 
-  private final DataSource dataSource;
+  /** How a delivery is published. */
+  private interface Way {
+    PublishResult publish(PublishRequest request) throws SQLException, FencedOff, IdentityCollision;
+  }
+
+  private final Way way;
 
   public CataloguePublisher(DataSource dataSource) {
-    this.dataSource = dataSource;
+    this.way = request -> publish(dataSource, request);
+  }
+
+  private CataloguePublisher(Way way) {
+    this.way = way;
+  }
+
+  /** Publishes within a transaction under way, which others end, what has been published before. */
+  static CataloguePublisher replaying(Connection transaction) {
+    return new CataloguePublisher(request -> new Publication(transaction, request, true).run());
   }
 
   /**
@@ -37,6 +51,18 @@ public final class CataloguePublisher {
    */
   public PublishResult publish(PublishRequest request)
       throws SQLException, FencedOff, IdentityCollision {
+    try {
+      return way.publish(request);
+    } catch (PSQLException e) {
+      if (isTakenId(e)) {
+        throw collision(e);
+      }
+      throw e;
+    }
+  }
+
+  private static PublishResult publish(DataSource dataSource, PublishRequest request)
+      throws SQLException, FencedOff, IdentityCollision {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       boolean done = false;
@@ -47,11 +73,6 @@ public final class CataloguePublisher {
           done = true;
         }
         return result;
-      } catch (PSQLException e) {
-        if (isTakenId(e)) {
-          throw collision(e);
-        }
-        throw e;
       } finally {
         if (!done) {
           connection.rollback();

@@ -40,7 +40,7 @@ record Comparison(
                     + source
                     + " LIMIT 1) any_offer")
             == 0;
-    Sql.execute(connection, difference(tables, source, request.isFull(), first));
+    Sql.fill(connection, "difference", difference(tables, source, request.isFull(), first));
     if (request.staged().rejected() > 0) {
       // An offer that is live stays live when its row is rejected.
       Sql.execute(
@@ -49,14 +49,10 @@ record Comparison(
               + tables.rejected()
               + " r WHERE r.offer_id = d.offer_id AND d.fate = 'missing'");
     }
-    Sql.execute(connection, "ANALYZE difference", replaced(tables));
+    Sql.execute(connection, "ANALYZE difference");
+    Sql.fill(connection, "replaced", replaced(tables));
     forgiveEqualRows(connection);
     return count(connection, request, first);
-  }
-
-  /** Makes room for the next comparison within one transaction. */
-  static void forget(Connection connection) throws SQLException {
-    Sql.execute(connection, "DROP TABLE pg_temp.difference, pg_temp.replaced");
   }
 
   private static Comparison count(Connection connection, PublishRequest request, boolean first)
@@ -80,7 +76,6 @@ record Comparison(
   private static String difference(
       StagingTables tables, String source, boolean full, boolean first) {
     return """
-    CREATE TEMPORARY TABLE difference ON COMMIT DROP AS
     SELECT coalesce(s.offer_id, c.offer_id) AS offer_id, s.ctid AS staged,
       CASE
         WHEN c.offer_id IS NULL THEN 'new'
@@ -109,7 +104,6 @@ record Comparison(
 
   private static String replaced(StagingTables tables) {
     return """
-    CREATE TEMPORARY TABLE replaced ON COMMIT DROP AS
     SELECT d.offer_id, d.staged, c.version, c.first_seen_at, c.lifecycle AS lifecycle_before,
       'live' AS lifecycle, NULL::timestamptz AS last_seen_at,
       %s

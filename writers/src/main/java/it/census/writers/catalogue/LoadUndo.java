@@ -105,7 +105,6 @@ public final class LoadUndo {
       if (!replay) {
         LedgerEntries.add(connection, ledgerEntry(undone));
       }
-      restoration.forget();
       return Optional.of(new Result(undone, outcome));
     }
 

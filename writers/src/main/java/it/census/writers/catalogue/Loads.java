@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** Where loads begin and end: numbers them, makes their staging and clears it away. */
-public final class Loads {
+public final class Loads implements Staging {
 
   private final DataSource dataSource;
 
@@ -13,12 +13,13 @@ public final class Loads {
     this.dataSource = dataSource;
   }
 
-  /**
-   * Begins a load of the source whose lock is held. What an earlier, broken load of this source
-   * left in staging is cleared away.
-   */
+  @Override
   public Load begin(String runId, SourceLock lock) throws SQLException {
-    return begin(runId, lock, next());
+    long id = next();
+    try (Connection connection = Sql.connect(dataSource)) {
+      new StagingTables(id).create(connection, lock.sourceId());
+      return new Load(id, runId, lock.sourceId(), lock.fencingNumber());
+    }
   }
 
   /** A number for a load that needs no staging. */
@@ -32,20 +33,12 @@ public final class Loads {
     }
   }
 
-  /** Begins a load that bears this number. */
-  public Load begin(String runId, SourceLock lock, long id) throws SQLException {
-    try (Connection connection = Sql.connect(dataSource)) {
-      new StagingTables(id).create(connection, lock.sourceId());
-      return new Load(id, runId, lock.sourceId(), lock.fencingNumber());
-    }
-  }
-
-  /** Opens the staging of a load for its rows. */
+  @Override
   public StagingWriter writer(Load load, PublicReserve reserve) throws SQLException {
     return StagingWriter.open(dataSource, load, reserve);
   }
 
-  /** Clears the staging of a load away, published or not. */
+  @Override
   public void clear(Load load) throws SQLException {
     try (Connection connection = Sql.connect(dataSource)) {
       new StagingTables(load.id()).drop(connection);

@@ -32,6 +32,7 @@ public final class PublicSettings {
       try {
         renewCodes(connection, vocabulary);
         renewJudgement(connection, runId, referenceDate, settings);
+        remember(connection);
         connection.commit();
       } finally {
         connection.rollback();
@@ -60,6 +61,27 @@ public final class PublicSettings {
         settings.confirmWithinMonths(),
         settings.showcaseMinLandM2(),
         settings.showcaseMinBuildingM2());
+  }
+
+  /** For those who ask one day how things stood: see {@link AsOf}. */
+  private static void remember(Connection connection) throws SQLException {
+    Sql.execute(
+        connection,
+        """
+        INSERT INTO catalogue.publication (run_id, published_at, reference_date,
+          confirm_within_months, showcase_min_land_m2, showcase_min_building_m2, codes)
+        SELECT j.run_id, coalesce(r.started_at, now()), j.reference_date, j.confirm_within_months,
+          j.showcase_min_land_m2, j.showcase_min_building_m2, coalesce((
+            SELECT jsonb_object_agg(list, codes) FROM (
+              SELECT list, jsonb_object_agg(code, attributes) AS codes FROM catalogue.code
+              WHERE list IN ('offer_status', 'offer_kind') GROUP BY list) l), '{}')
+        FROM catalogue.judgement j LEFT JOIN catalogue.run r ON r.run_id = j.run_id
+        ON CONFLICT (run_id) DO UPDATE SET published_at = excluded.published_at,
+          reference_date = excluded.reference_date,
+          confirm_within_months = excluded.confirm_within_months,
+          showcase_min_land_m2 = excluded.showcase_min_land_m2,
+          showcase_min_building_m2 = excluded.showcase_min_building_m2, codes = excluded.codes
+        """);
   }
 
   private static void renewCodes(Connection connection, Vocabulary vocabulary) throws SQLException {

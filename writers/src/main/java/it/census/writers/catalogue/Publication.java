@@ -5,9 +5,10 @@ import it.census.model.report.SourceState;
 import it.census.writers.catalogue.PublishResult.FeedRange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One delivery on its way from staging into the catalogue, within one transaction. */
 final class Publication {
@@ -27,7 +28,7 @@ final class Publication {
     this.connection = connection;
     this.request = request;
     this.load = request.load();
-    this.tables = new StagingTables(load.id());
+    this.tables = replay ? StagingTables.replayed(load.id()) : new StagingTables(load.id());
   }
 
   PublishResult run() throws SQLException, FencedOff, IdentityCollision {
@@ -54,9 +55,6 @@ final class Publication {
             live,
             changes);
     new PublicationAccount(connection, request, tables, replay).write(result);
-    if (replay) {
-      Comparison.forget(connection);
-    }
     return result;
   }
 
@@ -146,7 +144,7 @@ final class Publication {
     if (request.released()) {
       return List.of();
     }
-    List<HoldReason> reasons = new ArrayList<>(request.reasons());
+    Set<HoldReason> reasons = new LinkedHashSet<>(request.reasons());
     reasons.addAll(
         Guard.judge(
             request.guard(),
@@ -154,7 +152,7 @@ final class Publication {
             comparison.withdrawn(),
             request.staged().read(),
             request.staged().rejected()));
-    return reasons;
+    return List.copyOf(reasons);
   }
 
   private Counts counts(Comparison comparison) {

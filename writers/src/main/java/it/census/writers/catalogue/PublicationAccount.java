@@ -1,5 +1,7 @@
 package it.census.writers.catalogue;
 
+import static java.util.stream.Collectors.joining;
+
 import it.census.model.report.DeliveryDescription;
 import it.census.model.report.SourceState;
 import it.census.writers.archive.LedgerEntry;
@@ -76,7 +78,9 @@ final class PublicationAccount {
             request.delivery().modifiedAt(),
             Optional.of(request.delivery().receivedAt()),
             result.reasons().stream().map(HoldReason::sentence).toList(),
-            Map.of("completeness", request.isFull() ? "full" : "partial")));
+            Map.of(
+                "held_for",
+                result.reasons().stream().map(r -> r.kind().name()).collect(joining(",")))));
   }
 
   private SourceOutcome outcome(PublishResult result) {

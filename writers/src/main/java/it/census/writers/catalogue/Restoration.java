@@ -78,10 +78,10 @@ final class Restoration {
 
   private void find(long loadId) throws SQLException {
     String source = Sql.literal(load.sourceId());
-    Sql.execute(
+    Sql.fill(
         connection,
+        "restored",
         """
-        CREATE TEMPORARY TABLE restored ON COMMIT DROP AS
         WITH touched AS (
           SELECT c.offer_id, min(c.version) - 1 AS before
           FROM catalogue.change c
@@ -111,8 +111,8 @@ final class Restoration {
         LEFT JOIN catalogue.source f ON f.source_id = c.source_id
         LEFT JOIN catalogue.offer_seen s ON s.offer_id = c.offer_id
         """
-            .formatted(source, loadId, OfferColumns.changedFields("c", "p", "x")),
-        "DELETE FROM restored WHERE changed_fields = '{}'");
+            .formatted(source, loadId, OfferColumns.changedFields("c", "p", "x")));
+    Sql.execute(connection, "DELETE FROM restored WHERE changed_fields = '{}'");
   }
 
   /** Offers of which only the judgement changed are judged as before. */
@@ -188,11 +188,6 @@ final class Restoration {
         last - count,
         at);
     return Optional.of(new FeedRange(last - count + 1, last));
-  }
-
-  /** Makes room for the next one within one transaction. */
-  void forget() throws SQLException {
-    Sql.execute(connection, "DROP TABLE pg_temp.restored");
   }
 
   private long count(String lifecycle) throws SQLException {

@@ -75,6 +75,23 @@ final class Sql {
     }
   }
 
+  /**
+   * Fills a temporary table that lasts until the transaction ends. Where an earlier step of the
+   * same transaction made it, it is emptied first: every new table costs locks until the end.
+   *
+   * @param select what to fill it with
+   */
+  static void fill(Connection connection, String table, String select) throws SQLException {
+    boolean there =
+        number(connection, "SELECT (to_regclass('pg_temp." + table + "') IS NOT NULL)::integer")
+            == 1;
+    if (there) {
+      execute(connection, "TRUNCATE pg_temp." + table, "INSERT INTO " + table + " " + select);
+    } else {
+      execute(connection, "CREATE TEMPORARY TABLE " + table + " ON COMMIT DROP AS " + select);
+    }
+  }
+
   /** Runs statements without parameters. */
   static void execute(Connection connection, String... statements) throws SQLException {
     try (var statement = connection.createStatement()) {

@@ -37,12 +37,32 @@ final class StagedOffers {
   private long duplicates;
   private long addingParcels;
 
-  StagedOffers(Connection own, Connection shared, StagingTables tables, PublicReserve reserve) {
+  private StagedOffers(
+      CopyStream offers, Connection shared, StagingTables tables, PublicReserve reserve) {
     this.reserve = reserve;
     this.loadId = tables.loadId();
-    offers = CopyStream.lasting(own, tables.offers(), StagingTables.OFFER_COLUMNS);
+    this.offers = offers;
     parcels = CopyStream.gathering(shared, tables.addedParcels(), "item, offer_id, parcels");
     parts = CopyStream.gathering(shared, tables.rows(), "load_id, part, offer_ids, places");
+  }
+
+  /** Offers have a connection to themselves. */
+  static StagedOffers alone(
+      Connection own, Connection shared, StagingTables tables, PublicReserve reserve) {
+    return new StagedOffers(
+        CopyStream.lasting(own, tables.offers(), StagingTables.OFFER_COLUMNS),
+        shared,
+        tables,
+        reserve);
+  }
+
+  /** Everything takes turns on one connection. */
+  static StagedOffers sharing(Connection shared, StagingTables tables, PublicReserve reserve) {
+    return new StagedOffers(
+        CopyStream.gathering(shared, tables.offers(), StagingTables.OFFER_COLUMNS),
+        shared,
+        tables,
+        reserve);
   }
 
   void add(RowOutcome.Usable row) {

@@ -9,13 +9,24 @@ import java.util.List;
  * the delivery is simply read again.
  *
  * @param loadId whose tables they are
+ * @param replayed whether they are temporary ones, used by one load after the other within the
+ *     transaction that builds the catalogue again
  */
-record StagingTables(long loadId) {
+record StagingTables(long loadId, boolean replayed) {
 
   private static final List<String> KINDS =
       List.of("offer", "parcels", "notice", "correction", "rejected", "rows", "head");
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  StagingTables(long loadId) {
+    this(loadId, false);
+  }
+
+  /** The tables of a load that is replayed. */
+  static StagingTables replayed(long loadId) {
+    return new StagingTables(loadId, true);
+  }
 
   /** The usable rows, one an offer: columns as {@link #OFFER_COLUMNS}. */
   String offers() {
@@ -71,11 +82,32 @@ record StagingTables(long loadId) {
       new StagingTables(earlier).dropUnlessInUse(connection);
     }
     Sql.update(connection, "INSERT INTO staging.load VALUES (?, ?)", loadId, sourceId);
+    make(connection, "UNLOGGED");
+  }
+
+  /** Makes the temporary tables of a replay, or empties them after the load before. */
+  void createTemporary(Connection connection) throws SQLException {
+    boolean there =
+        Sql.number(
+                connection,
+                "SELECT (to_regclass(" + Sql.literal(offers()) + ") IS NOT NULL)::integer")
+            == 1;
+    if (there) {
+      Sql.execute(
+          connection, "TRUNCATE " + String.join(", ", KINDS.stream().map(this::name).toList()));
+    } else {
+      make(connection, "TEMPORARY");
+    }
+  }
+
+  private void make(Connection connection, String how) throws SQLException {
     // Nothing is ever updated here but parcels, and nothing lives long enough for a vacuum.
     String without = " WITH (autovacuum_enabled = false)";
     Sql.execute(
         connection,
-        "CREATE UNLOGGED TABLE "
+        "CREATE "
+            + how
+            + " TABLE "
             + offers()
             + " (offer_id text COLLATE \"C\" NOT NULL, content_hash bytea NOT NULL,"
             + " base_hash bytea NOT NULL, quality_score numeric(3, 2) NOT NULL,"
@@ -85,16 +117,18 @@ record StagingTables(long loadId) {
             + OfferColumns.declarations(OfferColumns.CONTACTS)
             + ")"
             + without,
-        "CREATE UNLOGGED TABLE "
+        "CREATE "
+            + how
+            + " TABLE "
             + addedParcels()
             + " (item bigint NOT NULL, offer_id text COLLATE \"C\" NOT NULL,"
             + " parcels text[] NOT NULL)"
             + without,
-        like(notices(), "notice"),
-        like(corrections(), "correction"),
-        like(rejected(), "rejected_row"),
-        like(rows(), "load_rows"),
-        like(heads(), "delivery_table"));
+        like(how, notices(), "notice"),
+        like(how, corrections(), "correction"),
+        like(how, rejected(), "rejected_row"),
+        like(how, rows(), "load_rows"),
+        like(how, heads(), "delivery_table"));
   }
 
   /** An owner that lost its lock may still be writing; its tables are then left to a later load. */
@@ -131,8 +165,10 @@ record StagingTables(long loadId) {
         new Copied(heads(), "catalogue.delivery_table"));
   }
 
-  private static String like(String table, String model) {
-    return "CREATE UNLOGGED TABLE "
+  private static String like(String how, String table, String model) {
+    return "CREATE "
+        + how
+        + " TABLE "
         + table
         + " (LIKE catalogue."
         + model
@@ -140,6 +176,6 @@ record StagingTables(long loadId) {
   }
 
   private String name(String kind) {
-    return "staging." + kind + "_" + loadId;
+    return replayed ? "pg_temp.staged_" + kind : "staging." + kind + "_" + loadId;
   }
 }

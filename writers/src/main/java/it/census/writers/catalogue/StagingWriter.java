@@ -22,6 +22,9 @@ public final class StagingWriter implements AutoCloseable {
   private final StagedOffers offers;
   private final StagedRemarks remarks;
 
+  /** Whether the connection is another's, who commits and closes it. */
+  private final boolean borrowed;
+
   private StagingWriter(
       Connection offersConnection, Connection sideConnection, Load load, PublicReserve reserve)
       throws SQLException {
@@ -31,8 +34,22 @@ public final class StagingWriter implements AutoCloseable {
     sideConnection.setAutoCommit(true);
     offersConnection.setAutoCommit(false);
     Sql.execute(offersConnection, "TRUNCATE " + tables.offers());
-    offers = new StagedOffers(offersConnection, sideConnection, tables, reserve);
+    offers = StagedOffers.alone(offersConnection, sideConnection, tables, reserve);
     remarks = new StagedRemarks(sideConnection, tables);
+    borrowed = false;
+  }
+
+  private StagingWriter(Connection transaction, StagingTables tables, PublicReserve reserve) {
+    offersConnection = transaction;
+    sideConnection = transaction;
+    offers = StagedOffers.sharing(transaction, tables, reserve);
+    remarks = new StagedRemarks(transaction, tables);
+    borrowed = true;
+  }
+
+  /** Stages within a transaction under way, which others end. */
+  static StagingWriter within(Connection transaction, Load load, PublicReserve reserve) {
+    return new StagingWriter(transaction, StagingTables.replayed(load.id()), reserve);
   }
 
   static StagingWriter open(DataSource dataSource, Load load, PublicReserve reserve)
@@ -89,7 +106,9 @@ public final class StagingWriter implements AutoCloseable {
   /** Hands over the rest and tells what there is; nothing can be written afterwards. */
   public Staged finish() throws SQLException {
     offers.finish();
-    offersConnection.commit();
+    if (!borrowed) {
+      offersConnection.commit();
+    }
     remarks.finish();
     return new Staged(
         offers.usable(),
@@ -103,6 +122,10 @@ public final class StagingWriter implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    if (borrowed) {
+      offers.cancel();
+      return;
+    }
     try (sideConnection;
         offersConnection) {
       if (!offersConnection.isClosed()) {

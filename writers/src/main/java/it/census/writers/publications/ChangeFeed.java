@@ -81,7 +81,7 @@ public final class ChangeFeed {
   private static long write(Connection connection, long since, BufferedWriter out)
       throws SQLException, IOException {
     long last = since;
-    String sql = Publications.changeLines("c.seq > ?");
+    String sql = Publications.changeLines(PublishedViews.TODAY, "c.seq > ?");
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH);
       statement.setLong(1, since);

@@ -1,6 +1,7 @@
 package it.census.writers.publications;
 
 import it.census.model.config.CensusConfiguration;
+import it.census.writers.catalogue.AsOf;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -59,7 +61,7 @@ public final class Publications {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
       try {
-        write(connection, release);
+        write(connection, PublishedViews.TODAY, release);
       } finally {
         connection.rollback();
         connection.setReadOnly(false);
@@ -70,16 +72,46 @@ public final class Publications {
     }
   }
 
-  private void write(Connection connection, Release release) throws SQLException, IOException {
+  /**
+   * Writes all publications as they stood at the end of a day.
+   *
+   * @param folder where to
+   * @param end of that day: everything before this instant counts
+   * @param day by which everything that ages is judged where no publication of then is known
+   * @return whether the catalogue held anything then
+   */
+  public boolean writeAsOf(Path folder, Instant end, LocalDate day)
+      throws SQLException, IOException {
+    Files.createDirectories(folder);
+    try (Connection connection = dataSource.getConnection();
+        Release release = new Release(folder)) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      try {
+        AsOf asOf = new AsOf(connection, end, day);
+        String run = asOf.layOut(configuration.settings()).orElse("");
+        write(connection, PublishedViews.AS_OF, release);
+        release.finish(run);
+        return !lastLoad(connection, PublishedViews.AS_OF).equals(LocalDate.EPOCH);
+      } finally {
+        connection.rollback();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private void write(Connection connection, PublishedViews views, Release release)
+      throws SQLException, IOException {
     List<PublishedColumn> all = PublishedColumn.all();
     List<PublishedColumn> open = PublishedColumn.open();
-    copy(connection, all, "crm.offer", release.file("crm/offers.csv"));
-    changes(connection, release.file("crm/changes.jsonl"));
-    geojson(connection, open, release.file("showcase/offers.geojson"));
-    copy(connection, open, "showcase.offer", release.file("showcase/offers.csv"));
-    copy(connection, open, "showcase.offer", release.file("open-data/offers.csv"));
+    copy(connection, all, views.offer(), release.file("crm/offers.csv"));
+    changes(connection, views, release.file("crm/changes.jsonl"));
+    geojson(connection, open, views.showcase(), release.file("showcase/offers.geojson"));
+    copy(connection, open, views.showcase(), release.file("showcase/offers.csv"));
+    copy(connection, open, views.showcase(), release.file("open-data/offers.csv"));
     OpenDataDescription description =
-        new OpenDataDescription(configuration, open, lastLoad(connection));
+        new OpenDataDescription(configuration, open, lastLoad(connection, views));
     Files.writeString(release.file("open-data/datapackage.json"), description.dataPackage());
     Files.writeString(release.file("open-data/dcat-ap_it.ttl"), description.dcat());
   }
@@ -104,17 +136,19 @@ public final class Publications {
    * The changes of the last run that changed something, each with the whole record; and before them
    * those of runs that ended before they could publish, so that no reader misses a change.
    */
-  private static void changes(Connection connection, Path file) throws SQLException, IOException {
+  private static void changes(Connection connection, PublishedViews views, Path file)
+      throws SQLException, IOException {
     String sql =
         changeLines(
+            views,
             """
             EXISTS (
-              SELECT FROM catalogue.load l
+              SELECT FROM %1$s l
               WHERE c.seq BETWEEN l.first_seq AND l.last_seq AND l.run_id IN (
                 WITH changing AS (
                   SELECT l.run_id, max(l.last_seq) AS last_seq,
                     coalesce(max(r.status) NOT IN ('running', 'failed'), true) AS published
-                  FROM catalogue.load l LEFT JOIN catalogue.run r USING (run_id)
+                  FROM %1$s l LEFT JOIN catalogue.run r USING (run_id)
                   WHERE l.last_seq IS NOT NULL GROUP BY l.run_id
                 ), latest AS (
                   SELECT run_id FROM changing ORDER BY last_seq DESC LIMIT 1
@@ -124,7 +158,8 @@ public final class Publications {
                 SELECT run_id FROM changing WHERE NOT published AND last_seq > (
                   SELECT coalesce(max(last_seq), 0) FROM changing
                   WHERE published AND run_id NOT IN (SELECT run_id FROM latest))))
-            """);
+            """
+                .formatted(views.load()));
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       stream(
           connection,
@@ -142,21 +177,22 @@ public final class Publications {
    *
    * @param condition on {@code c}, a row of the feed
    */
-  static String changeLines(String condition) {
+  static String changeLines(PublishedViews views, String condition) {
     return """
     SELECT row_to_json(line)::text, line.seq FROM (
       SELECT c.seq, c.operation, c.offer_id, c.version, c.changed_fields,
         (SELECT row_to_json(record) FROM (SELECT %s) record) AS offer
-      FROM crm.change c
-      JOIN crm.offer_version v ON v.offer_id = c.offer_id AND v.version = c.version
+      FROM %s c
+      JOIN %s v ON v.offer_id = c.offer_id AND v.version = c.version
       WHERE %s
     ) line ORDER BY line.seq
     """
-        .formatted(json(PublishedColumn.all(), "v."), condition);
+        .formatted(json(PublishedColumn.all(), "v."), views.change(), views.version(), condition);
   }
 
   /** One feature an offer; properties without a value are left out (RFC 7946). */
-  private static void geojson(Connection connection, List<PublishedColumn> columns, Path file)
+  private static void geojson(
+      Connection connection, List<PublishedColumn> columns, String view, Path file)
       throws SQLException, IOException {
     String sql =
         """
@@ -168,9 +204,9 @@ public final class Publications {
               json_build_array(round(o.longitude, 6), round(o.latitude, 6))) END,
           'properties', (SELECT json_strip_nulls(row_to_json(record)) FROM (SELECT %s) record)
         )::text
-        FROM showcase.offer o ORDER BY o.offer_id
+        FROM %s o ORDER BY o.offer_id
         """
-            .formatted(json(columns, "o."));
+            .formatted(json(columns, "o."), view);
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write("{\"type\":\"FeatureCollection\",\"features\":[");
       boolean[] first = {true};
@@ -187,8 +223,8 @@ public final class Publications {
   }
 
   /** The day of the last load in the region: when the data were modified. */
-  private LocalDate lastLoad(Connection connection) throws SQLException {
-    String sql = "SELECT max(loaded_at) FROM catalogue.load WHERE last_seq IS NOT NULL";
+  private LocalDate lastLoad(Connection connection, PublishedViews views) throws SQLException {
+    String sql = "SELECT max(loaded_at) FROM " + views.load() + " WHERE last_seq IS NOT NULL";
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       row.next();

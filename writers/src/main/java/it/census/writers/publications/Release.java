@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Release implements AutoCloseable {
 
-  private static final String MANIFEST = "manifest.json";
+  static final String MANIFEST = "manifest.json";
 
   private final Path folder;
   private final Path fresh;

@@ -1,0 +1,51 @@
+package it.census.jobs.cli;
+
+import it.census.model.Bilingual;
+import it.census.model.config.CensusConfiguration;
+import it.census.writers.archive.ArchiveCheck;
+import it.census.writers.catalogue.CatalogueCheck;
+import it.census.writers.publications.PublicationCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+
+/** The archive against its hashes, the catalogue against its feed. */
+@Command(
+    name = "verify",
+    description =
+        "Hold the archive against its hashes and its ledger, the catalogue against its feed, the"
+            + " publications against their manifest. Exit code 1: something is wrong.",
+    mixinStandardHelpOptions = true)
+final class VerifyCommand extends CensusCommand {
+
+  @Override
+  protected int execute() throws Exception {
+    CensusConfiguration configuration = configuration();
+    return withDatabase(
+        configuration,
+        census -> {
+          census.bringLedgerUpToDate();
+          ArchiveCheck.Result archive =
+              new ArchiveCheck(
+                      options.data().resolve("archive"),
+                      census.archive(),
+                      census.ledger(),
+                      clock().instant())
+                  .check();
+          List<Bilingual> faults = new ArrayList<>(archive.faults());
+          faults.addAll(new CatalogueCheck(census.dataSource()).check(census.ledger()));
+          faults.addAll(new PublicationCheck(options.data().resolve("publications")).check());
+          archive.mended().forEach(m -> out().println("mended: " + m.in(language())));
+          faults.forEach(f -> out().println(terminal().red("wrong: ") + f.in(language())));
+          out()
+              .printf(
+                  Locale.ROOT,
+                  "%,d archived files, %,d entries of the ledger: %s%n",
+                  archive.files(),
+                  archive.entries(),
+                  faults.isEmpty() ? "all in order" : faults.size() + " faults");
+          return faults.isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
+        });
+  }
+}

@@ -1,0 +1,192 @@
+package it.census.jobs.run;
+
+import it.census.jobs.batch.DeliveryFailed;
+import it.census.jobs.batch.DeliveryJob;
+import it.census.jobs.batch.DeliveryWork;
+import it.census.model.config.GuardLimits;
+import it.census.model.config.SourceDefinition;
+import it.census.model.report.DeliveryDescription;
+import it.census.readers.config.RulesVersion;
+import it.census.writers.archive.Archive;
+import it.census.writers.archive.LedgerEntry;
+import it.census.writers.catalogue.CatalogueRebuild;
+import it.census.writers.catalogue.FencedOff;
+import it.census.writers.catalogue.HoldReason;
+import it.census.writers.catalogue.Load;
+import it.census.writers.catalogue.LoadUndo;
+import it.census.writers.catalogue.ReceivedDelivery;
+import it.census.writers.catalogue.SourceLock;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Does again, one by one, what the ledger tells. */
+final class Replay {
+
+  /** What was let in then is let in now. */
+  private static final GuardLimits NO_LIMITS = new GuardLimits(BigDecimal.ONE, BigDecimal.ONE);
+
+  private final CensusServices census;
+  private final RunFrame run;
+  private final CatalogueRebuild rebuild;
+  private final AllLocks locks;
+  private final Path spool;
+  private final FormerSources formerSources;
+
+  Replay(
+      CensusServices census, RunFrame run, CatalogueRebuild rebuild, AllLocks locks, Path spool) {
+    this.census = census;
+    this.run = run;
+    this.rebuild = rebuild;
+    this.locks = locks;
+    this.spool = spool;
+    this.formerSources =
+        new FormerSources(census.configuration(), census.data().resolve("archive/rules"), spool);
+  }
+
+  void replay(LedgerEntry entry) throws SQLException, IOException, RunImpossible {
+    rebuild.remember(entry);
+    switch (entry.event()) {
+      case LOADED, HELD -> load(entry);
+      case DISCARDED -> rebuild.discard(entry);
+      case UNDONE -> undo(entry);
+      case ERASED, RECEIVED, RELEASED, FAILED -> {
+        // Nothing of the catalogue.
+      }
+    }
+  }
+
+  private SourceLock lock(LedgerEntry entry) throws RunImpossible {
+    Optional<SourceLock> lock = locks.lock(entry.source());
+    if (lock.isEmpty()) {
+      throw new RunImpossible(
+          "Source "
+              + entry.source()
+              + " appeared while the catalogue was being rebuilt: start again. The catalogue stays"
+              + " as it was.");
+    }
+    return lock.get();
+  }
+
+  private long loadId(LedgerEntry entry) throws RunImpossible {
+    return entry
+        .loadId()
+        .orElseThrow(
+            () -> new RunImpossible("An entry of the ledger has no load number: " + entry.run()));
+  }
+
+  private void undo(LedgerEntry entry) throws SQLException, RunImpossible {
+    SourceLock lock = lock(entry);
+    try {
+      rebuild.undo(
+          new LoadUndo.Request(
+              new Load(loadId(entry), entry.run(), entry.source(), lock.fencingNumber()),
+              entry.circumstances().details().getOrDefault("name", entry.source()),
+              entry.at(),
+              census.configuration().region().timeZone()));
+    } catch (FencedOff e) {
+      throw new RunImpossible("The lock of source " + entry.source() + " was lost.", e);
+    }
+  }
+
+  private void load(LedgerEntry entry) throws SQLException, IOException, RunImpossible {
+    SourceDefinition source = formerSources.find(entry);
+    String rules = RulesVersion.of(census.configuration(), source, run.code());
+    census.snapshots().keep(rules, census.configuration().files());
+    List<Archive.Part> files = files(entry);
+    long id = loadId(entry);
+    DeliveryJob job =
+        new DeliveryJob(
+            census.batch(),
+            rebuild.staging(id),
+            rebuild.publisher(),
+            census.judging(),
+            census.configuration().settings().limits(),
+            entry.circumstances().referenceDate().orElse(run.referenceDate()),
+            run.language(),
+            Map.of("rebuild", run.id()));
+    boolean loaded = entry.event() == LedgerEntry.Event.LOADED;
+    try {
+      job.run(
+          new DeliveryWork(
+              entry.run(),
+              source,
+              lock(entry),
+              received(entry, files),
+              files,
+              rules,
+              entry.at(),
+              NO_LIMITS,
+              loaded,
+              false,
+              loaded ? List.of() : reasons(entry),
+              List.of(),
+              spool.resolve(Long.toString(id)),
+              PublicReserves.of(source),
+              rows -> {},
+              () -> {}));
+    } catch (DeliveryFailed e) {
+      throw new RunImpossible(
+          "%s of source %s (%s) cannot be loaded under today's rules: %s The catalogue stays as it was."
+              .formatted(
+                  entry.file(),
+                  entry.source(),
+                  entry.sha256().substring(0, 12),
+                  e.sentence().in(run.language())),
+          e);
+    }
+  }
+
+  private List<Archive.Part> files(LedgerEntry entry) throws IOException, RunImpossible {
+    Path path = census.archive().pathOf(entry.sha256());
+    List<Archive.Part> parts =
+        Files.isReadable(path) ? census.archive().partsOf(entry.sha256(), entry.file()) : List.of();
+    Optional<Path> missing =
+        parts.stream().map(Archive.Part::path).filter(p -> !Files.isReadable(p)).findFirst();
+    if (parts.isEmpty() || missing.isPresent()) {
+      throw new RunImpossible(
+          "The archive lacks %s (%s of source %s): restore it from a backup. The catalogue stays as it was."
+              .formatted(missing.orElse(path), entry.file(), entry.source()));
+    }
+    return parts;
+  }
+
+  private static ReceivedDelivery received(LedgerEntry entry, List<Archive.Part> files)
+      throws IOException {
+    long bytes = 0;
+    for (Archive.Part file : files) {
+      bytes += Files.size(file.path());
+    }
+    return new ReceivedDelivery(
+        new DeliveryDescription(
+            entry.file(),
+            entry.sha256(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            bytes),
+        entry.circumstances().fileDate(),
+        entry.circumstances().modifiedAt(),
+        entry.circumstances().receivedAt().orElse(entry.at()));
+  }
+
+  private static List<HoldReason> reasons(LedgerEntry entry) {
+    String[] kinds = entry.circumstances().details().getOrDefault("held_for", "").split(",", -1);
+    List<HoldReason> reasons = new ArrayList<>();
+    for (int i = 0; i < entry.circumstances().reasons().size(); i++) {
+      HoldReason.Kind kind =
+          i < kinds.length && !kinds[i].isEmpty()
+              ? HoldReason.Kind.valueOf(kinds[i].toUpperCase(Locale.ROOT))
+              : HoldReason.Kind.OLDER_DELIVERY;
+      reasons.add(new HoldReason(kind, entry.circumstances().reasons().get(i)));
+    }
+    return reasons;
+  }
+}

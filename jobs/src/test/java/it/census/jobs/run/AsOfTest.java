@@ -1,0 +1,182 @@
+package it.census.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.census.jobs.OwnSources;
+import it.census.jobs.TestCensus;
+import it.census.model.Bilingual;
+import it.census.readers.config.ConfigurationReader;
+import it.census.writers.archive.ArchiveCheck;
+import it.census.writers.catalogue.CatalogueCheck;
+import it.census.writers.publications.PublicationCheck;
+import it.census.writers.publications.Publications;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Any day can be looked at again, and what is damaged is found. */
+class AsOfTest {
+
+  private static final String HEADER =
+      "Riferimento;Denominazione;Tipologia;Comune;Superficie terreno (mq);Stato;Consenso alla"
+          + " pubblicazione;Data aggiornamento";
+
+  @TempDir private Path folder;
+  private TestCensus census;
+  private OwnSources sources;
+  private Path config;
+
+  @BeforeEach
+  void open() throws Exception {
+    census = TestCensus.in(folder.resolve("data"));
+    sources = OwnSources.in(folder).source("pisa").source("lucca", "delivery: partial");
+    config = sources.config();
+    sources.deliver("pisa", HEADER, pisa("A1", "1.000"), pisa("A2", "2.000"));
+    sources.deliver("lucca", HEADER, "L1;Area L1;lotto;Lucca;500;disponibile;SI;01/10/2026");
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    census.close();
+  }
+
+  private static String pisa(String reference, String area) {
+    return reference + ";Area " + reference + ";lotto;Pisa;" + area + ";disponibile;SI;01/10/2026";
+  }
+
+  @Test
+  void every_day_is_exported_as_it_was_published_then() throws Exception {
+    Map<LocalDate, Map<String, String>> then = new TreeMap<>();
+    census.run(config);
+    then.put(LocalDate.of(2026, 11, 22), files(folder.resolve("data/publications")));
+    sources.deliver("pisa", HEADER, pisa("A1", "1.500"), pisa("A3", "3.000"));
+    sources.deliver("lucca", HEADER, "L2;Area L2;lotto;Lucca;600;disponibile;SI;01/10/2026");
+    census.run(config);
+    then.put(LocalDate.of(2026, 11, 23), files(folder.resolve("data/publications")));
+    census.undo(config, "pisa");
+    then.put(LocalDate.of(2026, 11, 24), files(folder.resolve("data/publications")));
+    sources.deliver("pisa", HEADER, pisa("A2", "2.000"));
+    sources.deliver("lucca", HEADER, "L1;Area L1;lotto;Lucca;700;disponibile;NO;01/10/2026");
+    census.run(config);
+    then.put(LocalDate.of(2026, 11, 25), files(folder.resolve("data/publications")));
+    census.run(config);
+
+    for (Map.Entry<LocalDate, Map<String, String>> day : then.entrySet()) {
+      Path out = folder.resolve("export-" + day.getKey());
+      assertThat(export(day.getKey(), out)).isTrue();
+      assertThat(files(out)).as(day.getKey().toString()).isEqualTo(day.getValue());
+    }
+    assertThat(then.get(LocalDate.of(2026, 11, 23)))
+        .isNotEqualTo(then.get(LocalDate.of(2026, 11, 22)));
+  }
+
+  @Test
+  void before_the_first_load_the_catalogue_was_empty() throws Exception {
+    census.run(config);
+    Path out = folder.resolve("export");
+
+    assertThat(export(LocalDate.of(2026, 1, 1), out)).isFalse();
+
+    assertThat(Files.readAllLines(out.resolve("crm/offers.csv"))).hasSize(1);
+    assertThat(out.resolve("crm/changes.jsonl")).isEmptyFile();
+  }
+
+  @Test
+  void what_is_in_order_is_found_in_order() throws Exception {
+    census.run(config);
+    census.undo(config, "pisa");
+
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
+  void whatever_is_damaged_is_told() throws Exception {
+    census.run(config);
+    Path archived = census.services(config).archive().pathOf(sources.sha256("pisa"));
+    Path lost = census.services(config).archive().pathOf(sources.sha256("lucca"));
+    Files.writeString(archived, Files.readString(archived).replace("Area", "Erea"));
+    Files.delete(lost);
+    Files.writeString(folder.resolve("data/publications/crm/offers.csv"), "half");
+    census.update("UPDATE catalogue.offer_current SET version = 7 WHERE source_reference = 'A1'");
+    census.update("UPDATE catalogue.source SET live_offers = 9 WHERE source_id = 'pisa'");
+    census.update("DELETE FROM catalogue.change WHERE seq = 2");
+
+    assertThat(faults())
+        .anyMatch(f -> f.contains(archived.toString()) && f.contains("damaged"))
+        .anyMatch(f -> f.contains("lacks " + lost))
+        .anyMatch(f -> f.contains("not what the manifest says"))
+        .anyMatch(f -> f.contains("does not give the catalogue"))
+        .anyMatch(f -> f.contains("gaps"))
+        .anyMatch(f -> f.contains("Versions do not follow"))
+        .anyMatch(f -> f.contains("live offers is not right: pisa"));
+  }
+
+  @Test
+  void what_was_left_half_written_is_cleared_away_and_a_damaged_copy_is_mended_by_its_file()
+      throws Exception {
+    census.run(config);
+    Path left = Files.writeString(folder.resolve("data/archive/receiving-1.part"), "half");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.parse("2026-11-01T00:00:00Z")));
+    Path archived = census.services(config).archive().pathOf(sources.sha256("pisa"));
+    Files.writeString(archived, Files.readString(archived).replace("Area", "Erea"));
+
+    census.run(config);
+
+    assertThat(check().mended()).hasSize(1);
+    assertThat(left).doesNotExist();
+    assertThat(faults()).isEmpty();
+  }
+
+  private boolean export(LocalDate day, Path out) throws Exception {
+    Instant end = day.plusDays(1).atStartOfDay(ZoneId.of("Europe/Rome")).toInstant();
+    return new Publications(census.services(config).dataSource(), ConfigurationReader.read(config))
+        .writeAsOf(out, end, day);
+  }
+
+  private ArchiveCheck.Result check() throws Exception {
+    CensusServices services = census.services(config);
+    return new ArchiveCheck(
+            folder.resolve("data/archive"),
+            services.archive(),
+            services.ledger(),
+            Instant.parse("2026-12-01T00:00:00Z"))
+        .check();
+  }
+
+  private List<String> faults() throws Exception {
+    CensusServices services = census.services(config);
+    List<Bilingual> faults = new ArrayList<>(check().faults());
+    faults.addAll(new CatalogueCheck(services.dataSource()).check(services.ledger()));
+    faults.addAll(new PublicationCheck(folder.resolve("data/publications")).check());
+    return faults.stream().map(Bilingual::en).toList();
+  }
+
+  /** The published files but the manifest, which names its run. */
+  private static Map<String, String> files(Path publications) throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (String file :
+        List.of(
+            "crm/offers.csv",
+            "crm/changes.jsonl",
+            "showcase/offers.csv",
+            "showcase/offers.geojson",
+            "open-data/offers.csv",
+            "open-data/datapackage.json",
+            "open-data/dcat-ap_it.ttl")) {
+      files.put(file, Files.readString(publications.resolve(file)));
+    }
+    return files;
+  }
+}

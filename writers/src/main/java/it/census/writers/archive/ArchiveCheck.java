@@ -1,0 +1,182 @@
+package it.census.writers.archive;
+
+import it.census.model.Bilingual;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Holds the archive against its hashes and its ledger: every file is what its name says, every
+ * delivery and the rules of every load are there. What a dying process left half written is cleared
+ * away.
+ */
+public final class ArchiveCheck {
+
+  /** Nobody takes longer to receive a file. */
+  private static final Duration ABANDONED = Duration.ofHours(24);
+
+  private final Path root;
+  private final Archive archive;
+  private final Ledger ledger;
+  private final Instant now;
+
+  /**
+   * @param root of the archive
+   * @param now by which half-written files are told from those being written
+   */
+  public ArchiveCheck(Path root, Archive archive, Ledger ledger, Instant now) {
+    this.root = root;
+    this.archive = archive;
+    this.ledger = ledger;
+    this.now = now;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param files looked at
+   * @param entries of the ledger
+   * @param faults what is wrong, a sentence each
+   * @param mended what was wrong and is not any more
+   */
+  public record Result(long files, long entries, List<Bilingual> faults, List<Bilingual> mended) {
+
+    public Result {
+      faults = List.copyOf(faults);
+      mended = List.copyOf(mended);
+    }
+  }
+
+  /** Checks everything. */
+  public Result check() throws IOException {
+    List<Bilingual> faults = new ArrayList<>();
+    List<Bilingual> mended = new ArrayList<>();
+    long files = 0;
+    for (Path file : files()) {
+      files++;
+      checkFile(file, faults, mended);
+    }
+    List<String> lines = ledger.lines();
+    checkLedger(lines, faults);
+    return new Result(files, lines.size(), faults, mended);
+  }
+
+  /** Files of deliveries, and what was left half written. */
+  private List<Path> files() throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    Path rules = root.resolve("rules");
+    try (Stream<Path> walk = Files.walk(root)) {
+      return walk.filter(Files::isRegularFile)
+          .filter(f -> !f.startsWith(rules) && !f.endsWith("ledger.jsonl"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private void checkFile(Path file, List<Bilingual> faults, List<Bilingual> mended)
+      throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (name.endsWith(".part")) {
+      if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(ABANDONED))) {
+        Files.delete(file);
+        mended.add(
+            new Bilingual(
+                "%s era rimasto a metà ed è stato tolto.".formatted(file),
+                "%s was left half written and has been removed.".formatted(file)));
+      }
+    } else if (!name.matches("[0-9a-f]{64}") || !file.equals(archive.pathOf(name))) {
+      faults.add(
+          new Bilingual(
+              "%s non è una consegna: che cosa ci fa nell'archivio?".formatted(file),
+              "%s is no delivery: what is it doing in the archive?".formatted(file)));
+    } else {
+      String actual = Archive.identify(file).sha256();
+      if (!actual.equals(name)) {
+        faults.add(
+            new Bilingual(
+                "%s è danneggiato (SHA-256 %s): ripristinarlo da una copia, o rimandare il file della fonte."
+                    .formatted(file, actual),
+                "%s is damaged (SHA-256 %s): restore it from a backup, or have the source's file sent again."
+                    .formatted(file, actual)));
+      }
+    }
+  }
+
+  private void checkLedger(List<String> lines, List<Bilingual> faults) throws IOException {
+    long expected = 1;
+    Set<String> told = new TreeSet<>();
+    for (int i = 0; i < lines.size(); i++) {
+      LedgerEntry entry;
+      try {
+        entry = LedgerJson.entry(lines.get(i));
+      } catch (RuntimeException unreadable) {
+        faults.add(
+            new Bilingual(
+                "La riga %d di ledger.jsonl non si legge: ripristinare il registro da una copia."
+                    .formatted(i + 1),
+                "Line %d of ledger.jsonl cannot be read: restore the ledger from a backup."
+                    .formatted(i + 1)));
+        continue;
+      }
+      if (entry.circumstances().number().isPresent()) {
+        long number = entry.circumstances().number().get();
+        if (number != expected) {
+          faults.add(
+              new Bilingual(
+                  "Nel registro manca la voce %d prima della %d: ripristinarlo da una copia."
+                      .formatted(expected, number),
+                  "The ledger lacks entry %d before %d: restore it from a backup."
+                      .formatted(expected, number)));
+        }
+        expected = number + 1;
+      }
+      checkEntry(entry, told, faults);
+    }
+  }
+
+  private void checkEntry(LedgerEntry entry, Set<String> told, List<Bilingual> faults)
+      throws IOException {
+    boolean needed =
+        entry.event() == LedgerEntry.Event.LOADED || entry.event() == LedgerEntry.Event.HELD;
+    if (!needed) {
+      return;
+    }
+    if (told.add(entry.sha256())) {
+      for (Path path : partsOf(entry)) {
+        if (!Files.isReadable(path)) {
+          faults.add(
+              new Bilingual(
+                  "Nell'archivio manca %s (%s, fonte %s): ripristinarlo da una copia."
+                      .formatted(path, entry.file(), entry.source()),
+                  "The archive lacks %s (%s of source %s): restore it from a backup."
+                      .formatted(path, entry.file(), entry.source())));
+        }
+      }
+    }
+    if (told.add("rules " + entry.rulesVersion())
+        && !Files.isDirectory(root.resolve("rules").resolve(entry.rulesVersion()))) {
+      faults.add(
+          new Bilingual(
+              "Nell'archivio mancano le regole %s: ripristinarle da una copia."
+                  .formatted(entry.rulesVersion()),
+              "The archive lacks the rules %s: restore them from a backup."
+                  .formatted(entry.rulesVersion())));
+    }
+  }
+
+  private List<Path> partsOf(LedgerEntry entry) throws IOException {
+    Path path = archive.pathOf(entry.sha256());
+    return Files.isReadable(path)
+        ? archive.partsOf(entry.sha256(), entry.file()).stream().map(Archive.Part::path).toList()
+        : List.of(path);
+  }
+}

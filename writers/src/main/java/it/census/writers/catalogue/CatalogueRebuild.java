@@ -1,0 +1,179 @@
+package it.census.writers.catalogue;
+
+import it.census.writers.archive.LedgerEntry;
+import it.census.writers.archive.LedgerJson;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * The catalogue being built again from nothing, in one transaction: everybody else reads the old
+ * one until the new one is whole, and a rebuild that fails leaves it as it was. Whoever does this
+ * holds the locks of all sources. One connection, one thread.
+ *
+ * <p>The accounts of runs stay, as does what the public side depends on: neither follows from the
+ * archive.
+ */
+public final class CatalogueRebuild implements AutoCloseable {
+
+  /** Everything that follows from deliveries and decisions. */
+  private static final List<String> TABLES =
+      List.of(
+          "offer_current",
+          "offer_past",
+          "offer_contact",
+          "offer_seen",
+          "judged_before",
+          "change",
+          "notice",
+          "correction",
+          "rejected_row",
+          "delivery_table",
+          "load_rows",
+          "load",
+          "delivery",
+          "ledger_entry");
+
+  private final Connection connection;
+  private long entries;
+  private long highestLoad;
+
+  private CatalogueRebuild(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** Begins with an empty catalogue, which nobody else sees. */
+  public static CatalogueRebuild begin(DataSource dataSource) throws SQLException {
+    Connection connection = dataSource.getConnection();
+    boolean begun = false;
+    try {
+      connection.setAutoCommit(false);
+      Sql.execute(
+          connection,
+          "SET LOCAL work_mem = '128MB'",
+          "SET LOCAL jit = off",
+          "SET LOCAL idle_in_transaction_session_timeout = 0",
+          "SET LOCAL client_connection_check_interval = '5s'",
+          "SELECT 1 FROM catalogue.feed_position FOR UPDATE");
+      for (String table : TABLES) {
+        Sql.execute(connection, "DELETE FROM catalogue." + table);
+      }
+      Sql.execute(
+          connection,
+          "UPDATE catalogue.feed_position SET last_seq = 0, last_entry = 0",
+          "UPDATE catalogue.source SET last_load_id = NULL, last_full_load_at = NULL,"
+              + " live_offers = 0");
+      begun = true;
+      return new CatalogueRebuild(connection);
+    } finally {
+      if (!begun) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+        connection.close();
+      }
+    }
+  }
+
+  /** Publishes within the rebuild. */
+  public CataloguePublisher publisher() {
+    return CataloguePublisher.replaying(connection);
+  }
+
+  /** Staging within the rebuild, of a load that bears the number it had. */
+  public Staging staging(long id) {
+    highestLoad = Math.max(highestLoad, id);
+    return new Replayed(id);
+  }
+
+  /** Takes an entry of the ledger over, and makes its run known where it is not. */
+  public void remember(LedgerEntry entry) throws SQLException {
+    long number = entry.circumstances().number().orElseThrow();
+    if (number != entries + 1) {
+      throw new IllegalArgumentException("entry " + number + " after " + entries);
+    }
+    entries = number;
+    Sql.update(
+        connection,
+        "INSERT INTO catalogue.ledger_entry (entry, line) VALUES (?, ?)",
+        number,
+        LedgerJson.line(entry));
+    if (entry.circumstances().referenceDate().isPresent()) {
+      Sql.update(
+          connection,
+          """
+          INSERT INTO catalogue.run (run_id, command, status, started_at, finished_at,
+            reference_date, rules_version, by_account, note)
+          VALUES (?, ?, 'completed', ?, ?, ?, ?, ?, ?)
+          ON CONFLICT (run_id) DO NOTHING
+          """,
+          entry.run(),
+          entry.circumstances().command().orElse("run"),
+          entry.at(),
+          entry.at(),
+          entry.circumstances().referenceDate().get(),
+          entry.rulesVersion(),
+          entry.by(),
+          entry.note().orElse(null));
+    }
+  }
+
+  /** Drops a held delivery for good, as was decided then. */
+  public void discard(LedgerEntry entry) throws SQLException {
+    RunLog.discard(connection, entry);
+  }
+
+  /** Takes the last load of a source back, as was decided then. */
+  public Optional<LoadUndo.Result> undo(LoadUndo.Request request) throws SQLException, FencedOff {
+    highestLoad = Math.max(highestLoad, request.load().id());
+    return new LoadUndo.Undoing(connection, request, true).run();
+  }
+
+  /** From now on everybody reads the new catalogue. */
+  public void commit() throws SQLException {
+    Sql.update(connection, "UPDATE catalogue.feed_position SET last_entry = ?", entries);
+    Sql.number(
+        connection,
+        "SELECT setval('catalogue.load_number', greatest(?, (SELECT last_value FROM"
+            + " catalogue.load_number), 1))",
+        highestLoad);
+    connection.commit();
+  }
+
+  /** Leaves the old catalogue where the new one was not committed. */
+  @Override
+  public void close() throws SQLException {
+    try (connection) {
+      if (!connection.isClosed()) {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  /** Stages in temporary tables of the transaction itself. */
+  private final class Replayed implements Staging {
+    private final long id;
+
+    Replayed(long id) {
+      this.id = id;
+    }
+
+    @Override
+    public Load begin(String runId, SourceLock lock) throws SQLException {
+      StagingTables.replayed(id).createTemporary(connection);
+      return new Load(id, runId, lock.sourceId(), lock.fencingNumber());
+    }
+
+    @Override
+    public StagingWriter writer(Load load, PublicReserve reserve) {
+      return StagingWriter.within(connection, load, reserve);
+    }
+
+    @Override
+    public void clear(Load load) {
+      // Emptied by the next load, and gone with the transaction.
+    }
+  }
+}
