@@ -3,6 +3,7 @@ package it.census.rules.columns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,12 +31,17 @@ final class HeaderVotes {
 
   private final Map<String, Map<Target, Double>> byStem = new HashMap<>();
 
+  /** Of the votes of a word for the meaning whose own it is. */
+  private static final double OWN_FROM = 0.7;
+
   /**
    * One meaning that a header may have.
    *
    * @param weight 0 to 1
+   * @param own whether one of its words is this meaning's own, as {@code prezzo} is and {@code
+   *     importo} is not: a sum may be anything
    */
-  record Vote(Target target, double weight) {}
+  record Vote(Target target, double weight, boolean own) {}
 
   /** Shorter words have too many neighbours one letter away. */
   private static final int SHORTEST_WITH_SLIP = 6;
@@ -57,6 +63,7 @@ final class HeaderVotes {
   /** What a header may mean, likeliest first; empty where its words say too little. */
   List<Vote> of(String header) {
     Map<Target, Double> sum = new LinkedHashMap<>();
+    Set<Target> own = new HashSet<>();
     double weights = 0;
     for (String stem : stems(spelled(HeaderText.of(header)))) {
       Map<Target, Double> votes = byStem.get(stem);
@@ -68,13 +75,21 @@ final class HeaderVotes {
       double clear = votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0) / all;
       weights += clear;
       votes.forEach((target, count) -> sum.merge(target, clear * count / all, Double::sum));
+      votes.forEach((target, count) -> noteOwn(own, target, count / all));
     }
-    return likely(sum, weights);
+    return likely(sum, weights, own);
   }
 
-  private static List<Vote> likely(Map<Target, Double> sum, double weights) {
+  private static void noteOwn(Set<Target> own, Target target, double share) {
+    if (share >= OWN_FROM) {
+      own.add(target);
+    }
+  }
+
+  private static List<Vote> likely(Map<Target, Double> sum, double weights, Set<Target> own) {
     List<Vote> votes = new ArrayList<>();
-    sum.forEach((target, score) -> votes.add(new Vote(target, score / weights)));
+    sum.forEach(
+        (target, score) -> votes.add(new Vote(target, score / weights, own.contains(target))));
     votes.sort(Comparator.comparingDouble(Vote::weight).reversed());
     double best = votes.isEmpty() ? 0 : votes.get(0).weight();
     return votes.stream()

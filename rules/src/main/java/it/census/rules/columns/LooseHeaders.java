@@ -3,9 +3,11 @@ package it.census.rules.columns;
 import it.census.model.OfferField;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides headers that are no known header but share their words with some: what the words say and
@@ -66,23 +68,37 @@ final class LooseHeaders implements RecognitionStep {
 
   private static List<Choice> choices(TableState table, ColumnState column) {
     Map<Target, Double> words = new LinkedHashMap<>();
-    column.votes().forEach(v -> words.put(v.target(), v.weight()));
+    Set<Target> strange = new HashSet<>();
+    for (HeaderVotes.Vote vote : column.votes()) {
+      words.put(vote.target(), vote.weight());
+      if (!vote.own()) {
+        strange.add(vote.target());
+      }
+    }
     column
         .match()
         .filter(ClearHeaders::isLoose)
         .ifPresent(m -> m.candidates().forEach(t -> words.merge(t, m.confidence(), Math::max)));
+    column
+        .match()
+        .filter(ClearHeaders::isLoose)
+        .ifPresent(m -> m.candidates().forEach(strange::remove));
     List<Choice> choices = new ArrayList<>();
-    words.forEach((target, weight) -> choices.add(choice(table, column, target, weight)));
+    words.forEach(
+        (target, weight) ->
+            choices.add(choice(table, column, target, weight, strange.contains(target))));
     choices.sort(Comparator.comparingDouble(Choice::score).reversed());
     return choices;
   }
 
-  private static Choice choice(TableState table, ColumnState column, Target target, double weight) {
+  private static Choice choice(
+      TableState table, ColumnState column, Target target, double weight, boolean strange) {
     if (target.kept() && table.isTaken(target, column)) {
       return new Choice(target, 0, false);
     }
     boolean denied =
         !target.kept()
+            || strange
             || ClearHeaders.isOfOtherUnit(column, target)
             || table.fit().contradicts(target, column.profile())
             || (table.fit().tells(target) && table.fit().of(target, column.profile()) < FITS_FROM);
