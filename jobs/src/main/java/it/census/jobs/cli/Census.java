@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
+      OnboardCommand.class,
       SourcesCommand.class,
       RunsCommand.class,
       ShowCommand.class,

@@ -171,6 +171,11 @@ final class ColumnProfile {
     return best;
   }
 
+  /** Share of the judged values that stand in a code list, by its number. */
+  double shareOfList(int list) {
+    return judged == 0 ? 0 : (double) byList[list] / judged;
+  }
+
   /** Judged values with a trait. */
   long count(Trait trait) {
     return byTrait[trait.ordinal()];

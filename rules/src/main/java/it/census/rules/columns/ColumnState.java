@@ -198,12 +198,14 @@ final class ColumnState {
     return Map.of("meaning_it", label.it(), "meaning_en", label.en());
   }
 
+  /** A few values of the column, traces of persons masked. */
+  List<String> shownExamples() {
+    return profile.examples().stream().map(e -> masked(e.text())).toList();
+  }
+
   /** What the report says. */
   ColumnReport report(String sheet) {
-    List<String> examples =
-        how == How.UNKNOWN
-            ? profile.examples().stream().map(e -> masked(e.text())).toList()
-            : List.of();
+    List<String> examples = how == How.UNKNOWN ? shownExamples() : List.of();
     String field = target.filter(t -> !(t instanceof Target.NotKept)).map(Target::key).orElse("");
     return new ColumnReport(sheet, header, field, how, examples);
   }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param source whose delivery it is
  * @param tables one for each table of the delivery, in order
  * @param columns what the report says about every column, in order
+ * @param accounts how every column was understood, in the same order
  * @param notices about columns, in order of table and column
  * @param mandatoryColumnGone why the delivery should wait for a person: nothing in it names a
  *     municipality, or nothing identifies or describes an offer; empty where all is there
@@ -23,12 +24,14 @@ public record DeliveryPlan(
     SourceDefinition source,
     List<TablePlan> tables,
     List<ColumnReport> columns,
+    List<ColumnAccount> accounts,
     List<Notice> notices,
     Optional<Bilingual> mandatoryColumnGone) {
 
   public DeliveryPlan {
     tables = List.copyOf(tables);
     columns = List.copyOf(columns);
+    accounts = List.copyOf(accounts);
     notices = List.copyOf(notices);
   }
 

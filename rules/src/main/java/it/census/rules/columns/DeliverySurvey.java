@@ -65,11 +65,17 @@ public final class DeliverySurvey {
   public DeliveryPlan plan() {
     List<TablePlan> tables = new ArrayList<>();
     List<ColumnReport> reports = new ArrayList<>();
+    List<ColumnAccount> accounts = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
     List<ColumnState> all = new ArrayList<>();
     for (int t = 0; t < heads.size(); t++) {
       TableState table = state(t);
-      tables.add(Recognition.recognise(t, table, context.headers()));
+      TablePlan recognised = Recognition.recognise(t, table, context.headers());
+      tables.add(recognised);
+      for (ColumnState column : table.columns()) {
+        ColumnPlan plan = recognised.columns().get(column.index());
+        accounts.add(ColumnAccount.of(t, column, plan, context.candidates()));
+      }
       table.columns().forEach(c -> reports.add(c.report(table.sheet())));
       table.columns().forEach(c -> notices.addAll(c.notices()));
       all.addAll(table.columns());
@@ -77,7 +83,7 @@ public final class DeliverySurvey {
     notices.addAll(0, ofConfiguration(all));
     notices.addAll(ofTables(tables));
     Optional<Bilingual> gone = MandatoryColumns.gone(source, tables);
-    return new DeliveryPlan(context, source, tables, reports, notices, gone);
+    return new DeliveryPlan(context, source, tables, reports, accounts, notices, gone);
   }
 
   private TableState state(int t) {

@@ -21,6 +21,7 @@ public final class RuleContext {
   private final Vocabulary vocabulary;
   private final HeaderIndex headers;
   private final CodeIndex codes;
+  private final Candidates candidates;
   private final PlaceNames places;
   private final MissingValues missing;
   private final List<CoordinateSystem> systems;
@@ -31,6 +32,7 @@ public final class RuleContext {
     this.vocabulary = vocabulary;
     this.headers = new HeaderIndex(vocabulary.headerAliases());
     this.codes = CodeIndex.of(vocabulary);
+    this.candidates = new Candidates(headers, codes, vocabulary);
     this.places = new PlaceNames(region);
     this.missing = MissingValues.of(vocabulary);
     this.systems = usualFirst(region.coordinateSystems());
@@ -76,6 +78,11 @@ public final class RuleContext {
             Comparator.comparing((CoordinateSystem s) -> !s.proj4().contains("+datum=WGS84"))
                 .thenComparing(s -> !s.proj4().contains("+proj=longlat")))
         .toList();
+  }
+
+  /** What unknown headers and words might be, for those who teach them. */
+  public Candidates candidates() {
+    return candidates;
   }
 
   HeaderIndex headers() {

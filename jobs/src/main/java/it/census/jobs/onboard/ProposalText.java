@@ -1,0 +1,256 @@
+package it.census.jobs.onboard;
+
+import it.census.model.Bilingual;
+import it.census.model.FieldType;
+import it.census.model.Language;
+import it.census.model.OfferField;
+import it.census.model.config.SourceDefinition;
+import it.census.model.report.ColumnReport.How;
+import it.census.model.report.NoticeCount;
+import it.census.rules.columns.Candidates.Candidate;
+import it.census.rules.columns.ColumnAccount;
+import it.census.rules.values.DateConvention;
+import it.census.rules.values.NumberConvention;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Writes a proposal as the definition of a source, with what a person should know as comments. */
+public final class ProposalText {
+
+  private static final int NOTICES_SHOWN = 8;
+
+  private final Language language;
+
+  public ProposalText(Language language) {
+    this.language = language;
+  }
+
+  /** The file {@code sources/<id>.yml}. */
+  public String of(Proposal proposal) {
+    StringBuilder text = new StringBuilder();
+    head(text, proposal);
+    definition(text, proposal);
+    understood(text, proposal.plan().accounts());
+    notUnderstood(text, proposal.plan().accounts());
+    said(text, proposal);
+    return text.toString();
+  }
+
+  private void head(StringBuilder text, Proposal p) {
+    String dialect =
+        p.delivery().format().name().toLowerCase(Locale.ROOT)
+            + p.delivery().charset().map(c -> ", " + c).orElse("")
+            + p.delivery().delimiter().map(d -> ", " + quoted(d)).orElse("");
+    line(
+        text,
+        "# "
+            + say(
+                    "Proposta da %s (%s): %d righe, %d utilizzabili, %d scartate.",
+                    "Proposed from %s (%s): %d rows, %d usable, %d rejected.")
+                .formatted(oneLine(p.file()), dialect, p.read(), p.usable(), p.rejected()));
+    p.waiting()
+        .ifPresent(
+            w ->
+                line(
+                    text,
+                    "# "
+                        + say(
+                            "Così com'è la consegna sarebbe trattenuta: ",
+                            "As it is the delivery would be held: ")
+                        + w.in(language)));
+  }
+
+  private void definition(StringBuilder text, Proposal p) {
+    SourceDefinition d = p.definition();
+    line(text, "id: " + d.id());
+    line(
+        text,
+        "name: "
+            + quoted(d.name())
+            + "   # "
+            + say(
+                "il conferente, come lo conoscono gli uffici",
+                "the supplier, as the offices know it"));
+    line(
+        text,
+        "location: "
+            + quoted(d.location())
+            + "   # "
+            + say("dove arriveranno le consegne", "where deliveries will come in"));
+    p.municipality()
+        .ifPresent(
+            m ->
+                line(
+                    text,
+                    "municipality: "
+                        + quoted(m.code())
+                        + "   # "
+                        + m.name()
+                        + say(
+                            ", dal nome del file o del foglio: controllare",
+                            ", by the name of the file or sheet: check it")));
+    if (p.waiting().isPresent() && p.municipality().isEmpty()) {
+      line(
+          text,
+          "# municipality: \"……\"   # "
+              + say(
+                  "codice ISTAT, se nessuna colonna dice il comune",
+                  "ISTAT code, where no column tells the municipality"));
+    }
+    d.crs()
+        .ifPresent(
+            epsg ->
+                line(
+                    text,
+                    "crs: EPSG:"
+                        + epsg
+                        + "   # "
+                        + say(
+                            "supposto: più sistemi hanno questi valori",
+                            "assumed: several systems have such values")));
+    if (!d.sheets().isEmpty()) {
+      line(
+          text,
+          "sheets: ["
+              + d.sheets().stream().map(ProposalText::quoted).collect(Collectors.joining(", "))
+              + "]   # "
+              + say("gli altri non descrivono offerte", "the others describe no offers"));
+    }
+    if (p.plan().accounts().stream()
+        .noneMatch(a -> a.field().equals(OfferField.PUBLISH_CONSENT.key()))) {
+      line(
+          text,
+          "# defaults: { publish_consent: SI }   # "
+              + say(
+                  "solo se un accordo lo dice; senza, nulla si pubblica",
+                  "only where an agreement says so; nothing is published without"));
+    }
+  }
+
+  private void understood(StringBuilder text, List<ColumnAccount> accounts) {
+    line(text, "");
+    line(text, "# " + say("Colonne riconosciute:", "Columns recognised:"));
+    accounts.stream()
+        .filter(a -> a.how() == How.RECOGNISED)
+        .forEach(
+            a ->
+                line(
+                    text,
+                    "#   %s: %s   (%s, %.0f %%%s)"
+                        .formatted(
+                            quoted(a.header()),
+                            a.field(),
+                            grounds(a),
+                            a.confidence() * 100,
+                            conventions(a))));
+    accounts.stream()
+        .filter(a -> a.how() == How.KNOWN_NOT_KEPT)
+        .forEach(
+            a ->
+                line(
+                    text,
+                    "#   %s: %s"
+                        .formatted(
+                            quoted(a.header()),
+                            say("conosciuta, non conservata", "known, not kept"))));
+  }
+
+  private void notUnderstood(StringBuilder text, List<ColumnAccount> accounts) {
+    List<ColumnAccount> unknown =
+        accounts.stream().filter(a -> a.how() == How.UNKNOWN && a.filled() > 0).toList();
+    if (unknown.isEmpty()) {
+      return;
+    }
+    line(text, "");
+    line(
+        text,
+        "# "
+            + say(
+                "Colonne non riconosciute: togliere il # e indicare il campo, o \"-\" per ignorarle.",
+                "Columns not recognised: take the # away and name the field, or \"-\" to ignore them."));
+    line(text, "# columns:");
+    for (ColumnAccount a : unknown) {
+      String examples =
+          a.examples().stream().map(e -> "«" + oneLine(e) + "»").collect(Collectors.joining(", "));
+      String best = a.candidates().isEmpty() ? "\"-\"" : a.candidates().get(0).key();
+      line(
+          text,
+          "#   %s: %s   # %s%s"
+              .formatted(
+                  quoted(a.header()),
+                  best,
+                  say("%d valori: ", "%d values: ").formatted(a.filled()) + examples,
+                  candidates(a.candidates())));
+    }
+  }
+
+  private String candidates(List<Candidate> candidates) {
+    return candidates.isEmpty()
+        ? ""
+        : candidates.stream()
+            .map(c -> "%s %.0f %%".formatted(c.key(), c.likeness() * 100))
+            .collect(Collectors.joining(", ", say("; forse ", "; perhaps "), ""));
+  }
+
+  private void said(StringBuilder text, Proposal p) {
+    line(text, "");
+    line(text, "# " + say("Segnalazioni più frequenti:", "Most frequent notices:"));
+    p.notices().stream().limit(NOTICES_SHOWN).map(this::said).forEach(s -> line(text, "#   " + s));
+  }
+
+  private String said(NoticeCount notice) {
+    return notice.type().severity() + " " + notice.type().code() + ": " + notice.count();
+  }
+
+  private String grounds(ColumnAccount account) {
+    return switch (account.grounds()) {
+      case CONFIGURATION -> say("configurazione", "configuration");
+      case HEADER -> say("intestazione", "header");
+      case SPELLING ->
+          say("intestazione abbreviata o con un errore", "header, abbreviated or with a slip");
+      case CONTENT -> say("contenuto", "content");
+      case NONE -> "";
+    };
+  }
+
+  /** How the values are written, where their field can be written in several ways. */
+  private String conventions(ColumnAccount account) {
+    Optional<OfferField> field = OfferField.find(account.field());
+    if (field.filter(f -> f.type() == FieldType.DECIMAL).isPresent()) {
+      boolean comma = account.conventions().number().convention() == NumberConvention.DECIMAL_COMMA;
+      String unit =
+          field
+              .get()
+              .unit()
+              .filter("m2"::equals)
+              .map(u -> ", " + account.conventions().area().unit())
+              .orElse("");
+      return (comma ? say("; 1.234,5", "; 1.234,5") : "; 1,234.5") + unit;
+    }
+    boolean date = field.filter(f -> f.type() == FieldType.DATE).isPresent();
+    return !date
+        ? ""
+        : account.conventions().date().convention() == DateConvention.DAY_FIRST
+            ? say("; giorno/mese", "; day/month")
+            : say("; mese/giorno", "; month/day");
+  }
+
+  private String say(String italian, String english) {
+    return new Bilingual(italian, english).in(language);
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(line).append('\n');
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+  }
+
+  /** In double quotes, as YAML reads it back. */
+  private static String quoted(String text) {
+    return '"' + oneLine(text).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+}
