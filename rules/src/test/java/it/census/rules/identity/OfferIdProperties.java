@@ -3,6 +3,8 @@ package it.census.rules.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -42,12 +44,26 @@ class OfferIdProperties {
     assertThat(OfferIds.of("comune-a", one)).isNotEqualTo(OfferIds.of("comune-b", one));
   }
 
+  /**
+   * Letters that have one capital and are its small letter. Of others ({@code ß}, {@code ŉ}, {@code
+   * ı}) the contract's order, composed first and in capitals then, may leave a capital and an
+   * accent that would compose now: their ids are as they are.
+   */
   @Provide
   Arbitrary<String> latin() {
-    return Arbitraries.strings()
-        .withCharRange('\u0001', '\u024f')
-        .withChars("\u0300\u0301\u0308\u200b\u2007\ufeffﬁ".toCharArray())
-        .ofMaxLength(40);
+    char[] plain =
+        IntStream.rangeClosed(0x01, 0x24f)
+            .filter(OfferIdProperties::hasOneCapital)
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining("", "", "\u0300\u0301\u0308\u200b\u2007\ufeff"))
+            .toCharArray();
+    return Arbitraries.strings().withChars(plain).ofMaxLength(40);
+  }
+
+  private static boolean hasOneCapital(int letter) {
+    String small = Character.toString(letter);
+    String capital = small.toUpperCase(Locale.ROOT);
+    return capital.equals(small) || capital.toLowerCase(Locale.ROOT).equals(small);
   }
 
   @Provide
