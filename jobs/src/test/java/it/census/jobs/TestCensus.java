@@ -3,6 +3,7 @@ package it.census.jobs;
 import it.census.jobs.database.CensusDatabase;
 import it.census.jobs.run.CensusServices;
 import it.census.jobs.run.Decisions;
+import it.census.jobs.run.HeldPreview;
 import it.census.jobs.run.NightlyRun;
 import it.census.jobs.run.Rebuild;
 import it.census.jobs.run.RunFrame;
@@ -13,6 +14,8 @@ import it.census.model.config.CensusConfiguration;
 import it.census.readers.config.CodeFingerprint;
 import it.census.readers.config.ConfigurationReader;
 import it.census.readers.config.RulesVersion;
+import it.census.writers.catalogue.Prospect;
+import it.census.writers.catalogue.PublishResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -89,6 +92,18 @@ public final class TestCensus implements AutoCloseable {
         new Decisions(census, frame("release", configuration, false, false), clock());
     var definition = configuration.findSource(source).orElseThrow();
     return decisions.release(definition, decisions.held(definition).orElseThrow());
+  }
+
+  /** What the held delivery of a source would do. */
+  public Optional<PublishResult> preview(Path config, String source, Prospect.Listener listener)
+      throws Exception {
+    CensusConfiguration configuration = ConfigurationReader.read(config);
+    CensusServices census = CensusServices.of(configuration, data, database);
+    return new HeldPreview(census, frame("show", configuration, false, true))
+        .preview(
+            configuration.findSource(source).orElseThrow(),
+            census.store().findHeld(source).orElseThrow(),
+            listener);
   }
 
   public RunOutcome discard(Path config, String source) throws Exception {

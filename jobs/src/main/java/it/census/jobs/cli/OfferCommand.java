@@ -105,7 +105,7 @@ final class OfferCommand extends CensusCommand {
             "  delivery "
                 + origin.file()
                 + "  "
-                + shorten(origin.sha256(), SHA_DIGITS, "")
+                + origin.sha256().substring(0, Math.min(SHA_DIGITS, origin.sha256().length()))
                 + origin.row().map(row -> "  " + row).orElse(""));
     OfferLife.Deed made = version.made();
     out()
@@ -139,12 +139,12 @@ final class OfferCommand extends CensusCommand {
     }
     table.text(first ? "value" : "after").text("cell");
     for (String key : keys) {
-      String value = shorten(version.values().getOrDefault(key, "-"), room, "…");
+      String value = Shortened.to(room, version.values().getOrDefault(key, "-"));
       if (first) {
         table.row("  " + key, value, cells.field(key));
       } else {
         table.row(
-            "  " + key, shorten(before.getOrDefault(key, "-"), room, "…"), value, cells.field(key));
+            "  " + key, Shortened.to(room, before.getOrDefault(key, "-")), value, cells.field(key));
       }
     }
     table.print(terminal());
@@ -187,15 +187,10 @@ final class OfferCommand extends CensusCommand {
       table.row(
           "  " + corrected.place(),
           corrected.field(),
-          shorten(corrected.before(), room, "…"),
-          shorten(corrected.after(), room, "…"),
+          Shortened.to(room, corrected.before()),
+          Shortened.to(room, corrected.after()),
           corrected.rule());
     }
     table.print(terminal());
-  }
-
-  private static String shorten(String text, int length, String mark) {
-    String line = text.replaceAll("\\s+", " ");
-    return line.length() <= length ? line : line.substring(0, length - mark.length()) + mark;
   }
 }

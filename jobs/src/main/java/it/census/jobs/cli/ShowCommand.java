@@ -1,7 +1,11 @@
 package it.census.jobs.cli;
 
 import it.census.jobs.run.CensusServices;
+import it.census.jobs.run.HeldPreview;
+import it.census.jobs.run.RunListener;
+import it.census.model.Bilingual;
 import it.census.model.config.CensusConfiguration;
+import it.census.model.config.SourceDefinition;
 import it.census.model.report.ColumnReport;
 import it.census.model.report.Counts;
 import it.census.writers.catalogue.CodeCount;
@@ -9,6 +13,9 @@ import it.census.writers.catalogue.DeliveryRecord;
 import it.census.writers.catalogue.LoadRecord;
 import it.census.writers.catalogue.RunRecord;
 import it.census.writers.catalogue.SourceOutcome;
+import it.census.writers.reports.ProspectFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,16 +31,34 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true)
 final class ShowCommand extends CensusCommand {
 
+  /** Offers of each fate that are listed without --all. */
+  private static final int LISTED = 10;
+
   @Parameters(arity = "0..1", paramLabel = "RUN", description = "id of a run, see ./census runs")
   private @Nullable String run;
 
   @Option(names = "--held", paramLabel = "SOURCE", description = "id of a source that is held")
   private @Nullable String held;
 
+  @Option(names = "--all", description = "with --held: list every offer, not only the first")
+  private boolean all;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "with --held: every offer and changed field as CSV; never writes over a file")
+  private @Nullable Path file;
+
   @Override
   protected int execute() throws Exception {
     if ((run == null) == (held == null)) {
       throw new Refused("Name either a run or --held SOURCE; see ./census runs, ./census sources.");
+    }
+    if (held == null && (all || file != null)) {
+      throw new Refused("--all and --out go with --held SOURCE.");
+    }
+    if (file != null && Files.exists(file)) {
+      throw new Refused(file + " exists already: choose another name.");
     }
     CensusConfiguration configuration = configuration();
     return withDatabase(
@@ -64,7 +89,8 @@ final class ShowCommand extends CensusCommand {
 
   private int showHeld(CensusServices census) throws Exception {
     CensusConfiguration configuration = census.configuration();
-    String id = source(configuration, String.valueOf(held)).id();
+    SourceDefinition source = source(configuration, String.valueOf(held));
+    String id = source.id();
     Optional<DeliveryRecord> delivery = census.store().findHeld(id);
     Optional<LoadRecord> load = census.store().findHeldLoad(id);
     if (delivery.isEmpty() || load.isEmpty()) {
@@ -74,6 +100,17 @@ final class ShowCommand extends CensusCommand {
     if (outcome.isPresent()) {
       showOutcome(outcome.get());
     }
+    if (!preview(census, source, delivery.get())) {
+      out()
+          .println(
+              new Bilingual(
+                      "Un altro processo sta lavorando su questa fonte: che cosa farebbe la"
+                          + " consegna si può dire quando ha finito.",
+                      "Another process is working on this source: what the delivery would do can be"
+                          + " told when it has ended.")
+                  .in(language()));
+      return ExitCode.BUSY;
+    }
     out()
         .printf(
             Locale.ROOT,
@@ -81,6 +118,45 @@ final class ShowCommand extends CensusCommand {
                 + " --note \"why\"%n",
             id);
     return ExitCode.DONE;
+  }
+
+  /** Offer by offer; whether nobody else was at work. */
+  private boolean preview(CensusServices census, SourceDefinition source, DeliveryRecord delivery)
+      throws Exception {
+    CensusConfiguration configuration = census.configuration();
+    ProspectView view = new ProspectView(terminal(), language(), all ? Integer.MAX_VALUE : LISTED);
+    HeldPreview preview =
+        new HeldPreview(
+            census,
+            new Frames(
+                    configuration,
+                    options.data(),
+                    clock().instant(),
+                    referenceDate(configuration),
+                    language(),
+                    RunListener.NONE)
+                .of("show", false, true, Optional.empty()));
+    boolean told;
+    if (file == null) {
+      told = preview.preview(source, delivery, view).isPresent();
+    } else {
+      try (ProspectFile out = new ProspectFile(file)) {
+        told =
+            preview
+                .preview(
+                    source,
+                    delivery,
+                    prospect -> {
+                      view.told(prospect);
+                      out.told(prospect);
+                    })
+                .isPresent();
+      }
+    }
+    if (told) {
+      view.print();
+    }
+    return told;
   }
 
   private void showOutcome(SourceOutcome outcome) {

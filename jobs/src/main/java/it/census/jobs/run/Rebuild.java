@@ -8,11 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Builds the catalogue again from the archive and its ledger alone, under today's rules: every load
@@ -81,7 +79,7 @@ public final class Rebuild {
       }
       rebuild.commit();
     } finally {
-      deleteTree(spool);
+      Trees.delete(spool);
     }
   }
 
@@ -109,13 +107,5 @@ public final class Rebuild {
               + ": restore it from a backup. The catalogue stays as it was.");
     }
     return List.copyOf(byNumber.values());
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

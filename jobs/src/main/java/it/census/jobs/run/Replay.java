@@ -31,7 +31,8 @@ import java.util.Optional;
 final class Replay {
 
   /** What was let in then is let in now. */
-  private static final GuardLimits NO_LIMITS = new GuardLimits(BigDecimal.ONE, BigDecimal.ONE);
+  private static final GuardLimits NO_LIMITS =
+      new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
 
   private final CensusServices census;
   private final RunFrame run;

@@ -19,4 +19,11 @@ public record DeliveryDescription(
     Optional<DeliveryFormat> format,
     Optional<String> charset,
     Optional<String> delimiter,
-    long bytes) {}
+    long bytes) {
+
+  /** A file that nobody has opened yet. */
+  public static DeliveryDescription unread(String file, String sha256, long bytes) {
+    return new DeliveryDescription(
+        file, sha256, Optional.empty(), Optional.empty(), Optional.empty(), bytes);
+  }
+}

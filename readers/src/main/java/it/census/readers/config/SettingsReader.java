@@ -67,7 +67,8 @@ final class SettingsReader {
     GuardLimits limits =
         new GuardLimits(
             guard.percentage("max_withdrawn").orElse(otherwise.maxWithdrawn()),
-            guard.percentage("max_rejected").orElse(otherwise.maxRejected()));
+            guard.percentage("max_rejected").orElse(otherwise.maxRejected()),
+            guard.percentage("max_elsewhere").orElse(otherwise.maxElsewhere()));
     guard.close();
     return limits;
   }

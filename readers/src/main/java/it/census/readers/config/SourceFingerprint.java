@@ -53,7 +53,13 @@ final class SourceFingerprint {
     text.add(
         source
             .guard()
-            .map(g -> g.maxWithdrawn().toPlainString() + "/" + g.maxRejected().toPlainString())
+            .map(
+                g ->
+                    g.maxWithdrawn().toPlainString()
+                        + "/"
+                        + g.maxRejected().toPlainString()
+                        + "/"
+                        + g.maxElsewhere().toPlainString())
             .orElse(""));
     text.add(source.referent().flatMap(Referent::name).orElse(""));
     text.add(source.referent().flatMap(Referent::email).orElse(""));

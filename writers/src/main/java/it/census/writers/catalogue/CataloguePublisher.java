@@ -42,6 +42,24 @@ public final class CataloguePublisher {
   }
 
   /**
+   * Publishes nothing: tells what would become of each offer if a person let the delivery in now.
+   */
+  public static CataloguePublisher previewing(DataSource dataSource, Prospect.Listener listener) {
+    return new CataloguePublisher(
+        request -> {
+          try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+              return new Publication(connection, request, false).preview(listener);
+            } finally {
+              connection.rollback();
+              connection.setAutoCommit(true);
+            }
+          }
+        });
+  }
+
+  /**
    * Publishes a delivery, or holds it.
    *
    * @return what was done; of a dry run, what would have been done

@@ -19,6 +19,10 @@ public record HoldReason(Kind kind, Bilingual sentence) {
     /** A column that is always expected is not there. */
     MANDATORY_COLUMN_GONE,
     /** A newer delivery is in the catalogue already. */
-    OLDER_DELIVERY
+    OLDER_DELIVERY,
+    /** A delivery that lists everything lists nothing. */
+    NO_ROWS,
+    /** Most rows lie where the source has never had an offer: another body's file. */
+    OTHER_MUNICIPALITY
   }
 }

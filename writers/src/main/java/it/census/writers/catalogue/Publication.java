@@ -58,6 +58,28 @@ final class Publication {
     return result;
   }
 
+  /**
+   * Compares and tells what would become of each offer, past the guard and before anything is
+   * written; whoever began the transaction takes it back.
+   */
+  PublishResult preview(Prospect.Listener listener) throws SQLException, FencedOff {
+    settle();
+    load.checkFencing(connection);
+    adoptFormerSource();
+    long live = liveOffers();
+    if (request.staged().addingParcels() > 0) {
+      joinAddedParcels();
+    }
+    Comparison comparison = Comparison.make(connection, tables, request);
+    new Prospects(connection, tables, comparison, listener).tell();
+    return new PublishResult(
+        SourceState.LOADED,
+        counts(comparison),
+        List.of(),
+        live + comparison.fresh() + comparison.back() - comparison.withdrawn(),
+        Optional.empty());
+  }
+
   /** Settings for large statements, until the transaction ends. */
   private void settle() throws SQLException {
     Sql.execute(
@@ -140,18 +162,25 @@ final class Publication {
             .formatted(tables.addedParcels(), tables.offers(), OfferHash.CONTENT_IN_SQL));
   }
 
-  private List<HoldReason> reasonsToHold(long live, Comparison comparison) {
+  private List<HoldReason> reasonsToHold(long live, Comparison comparison) throws SQLException {
     if (request.released()) {
       return List.of();
+    }
+    if (replay) {
+      // What held it then is given; today's limits may be others.
+      return request.reasons();
     }
     Set<HoldReason> reasons = new LinkedHashSet<>(request.reasons());
     reasons.addAll(
         Guard.judge(
             request.guard(),
-            live,
-            comparison.withdrawn(),
-            request.staged().read(),
-            request.staged().rejected()));
+            new Guard.Figures(
+                request.isFull(),
+                live,
+                comparison.withdrawn(),
+                request.staged().read(),
+                request.staged().rejected(),
+                Whereabouts.of(connection, tables, request))));
     return List.copyOf(reasons);
   }
 

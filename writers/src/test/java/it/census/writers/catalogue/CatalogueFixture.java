@@ -142,7 +142,9 @@ public final class CatalogueFixture implements AutoCloseable {
     private final List<RowOutcome> rows;
     private final List<HoldReason> reasons = new ArrayList<>();
     private Completeness completeness = Completeness.FULL;
-    private GuardLimits guard = new GuardLimits(BigDecimal.ONE, BigDecimal.ONE);
+    private GuardLimits guard = new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+    private Optional<String> supplierType = Optional.empty();
+    private Optional<String> municipality = Optional.empty();
     private PublicReserve reserve = PublicReserve.NONE;
     private List<String> formerly = List.of();
     private String sha256 = "";
@@ -162,6 +164,19 @@ public final class CatalogueFixture implements AutoCloseable {
 
     public Delivery guard(String maxWithdrawn, String maxRejected) {
       guard = new GuardLimits(new BigDecimal(maxWithdrawn), new BigDecimal(maxRejected));
+      return this;
+    }
+
+    /** Only rows that lie elsewhere than the source's offers are limited. */
+    public Delivery guardElsewhere(String maxElsewhere) {
+      guard = new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, new BigDecimal(maxElsewhere));
+      return this;
+    }
+
+    /** The supplier is this municipality. */
+    public Delivery of(String type, String code) {
+      supplierType = Optional.of(type);
+      municipality = Optional.of(code);
       return this;
     }
 
@@ -243,8 +258,8 @@ public final class CatalogueFixture implements AutoCloseable {
               plain.location(),
               plain.allowedHosts(),
               plain.supplierCode(),
-              plain.supplierType(),
-              plain.municipality(),
+              supplierType,
+              municipality,
               completeness,
               plain.crs(),
               plain.record(),

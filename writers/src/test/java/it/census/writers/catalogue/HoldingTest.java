@@ -77,6 +77,122 @@ class HoldingTest {
     assertThat(catalogue.database().rows(OFFERS)).isEqualTo(before);
   }
 
+  private static RowOutcome lying(int line, String reference, String code, String name) {
+    return row(
+        line,
+        offer(reference)
+            .with(OfferField.MUNICIPALITY_CODE, code)
+            .with(OfferField.MUNICIPALITY, name));
+  }
+
+  private static RowOutcome[] inPiombino(int from, int to) {
+    List<RowOutcome> rows = new ArrayList<>();
+    for (int i = from; i <= to; i++) {
+      rows.add(lying(i, "P-" + i, "049012", "Piombino"));
+    }
+    return rows.toArray(RowOutcome[]::new);
+  }
+
+  @Test
+  void a_full_delivery_without_a_row_of_data_is_held_for_this_reason_alone() {
+    catalogue.load("piombino", offers(3));
+
+    PublishResult result = catalogue.delivery("piombino").guard("1", "1").publish();
+
+    assertThat(result.state()).isEqualTo(SourceState.HELD);
+    assertThat(result.counts()).isEqualTo(new Counts(0, 0, 0, 0, 0, 0, 3, 1, 2, 3));
+    assertThat(result.reasons())
+        .containsExactly(
+            new HoldReason(
+                HoldReason.Kind.NO_ROWS,
+                new Bilingual(
+                    "La consegna non contiene alcuna riga di dati: sarebbero ritirate tutte le"
+                        + " offerte attive (3).",
+                    "The delivery holds no row of data: all live offers (3) would be withdrawn.")));
+    assertThat(catalogue.delivery("piombino").partial().publish().state())
+        .isEqualTo(SourceState.LOADED);
+    assertThat(catalogue.delivery("piombino").released().publish().counts().withdrawn())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void a_file_whose_rows_lie_mostly_elsewhere_is_held_and_half_of_them_pass() {
+    catalogue.load("piombino", inPiombino(1, 4));
+
+    PublishResult half =
+        catalogue
+            .delivery(
+                "piombino",
+                lying(1, "P-1", "049012", "Piombino"),
+                lying(2, "L-2", "049009", "Livorno"))
+            .partial()
+            .guardElsewhere("0.5")
+            .dryRun()
+            .publish();
+    PublishResult most =
+        catalogue
+            .delivery(
+                "piombino",
+                lying(1, "P-1", "049012", "Piombino"),
+                lying(2, "L-2", "049009", "Livorno"),
+                lying(3, "L-3", "049009", "Livorno"))
+            .partial()
+            .guardElsewhere("0.5")
+            .publish();
+
+    assertThat(half.state()).isEqualTo(SourceState.LOADED);
+    assertThat(most.reasons())
+        .containsExactly(
+            new HoldReason(
+                HoldReason.Kind.OTHER_MUNICIPALITY,
+                new Bilingual(
+                    "Sembra il file di un altro ente: 2 delle 3 righe utilizzabili stanno in comuni"
+                        + " dove la fonte non ha offerte, soprattutto Livorno, e non in Piombino"
+                        + " (66,67%, limite 50%).",
+                    "It looks like another body's file: 2 of 3 usable rows lie in municipalities"
+                        + " where the source has no offers, mostly Livorno, and not in Piombino"
+                        + " (66.67%, limit 50%).")));
+  }
+
+  @Test
+  void a_first_delivery_is_held_against_the_municipality_its_source_is() {
+    PublishResult town =
+        catalogue
+            .delivery("piombino", lying(1, "L-1", "049009", "Livorno"))
+            .of("municipality", "049012")
+            .guardElsewhere("0.5")
+            .publish();
+    PublishResult consortium =
+        catalogue
+            .delivery("consorzio", lying(1, "L-1", "049009", "Livorno"))
+            .of("consortium", "049012")
+            .guardElsewhere("0.5")
+            .publish();
+
+    assertThat(town.reasons())
+        .extracting(HoldReason::kind)
+        .containsExactly(HoldReason.Kind.OTHER_MUNICIPALITY);
+    assertThat(consortium.state()).isEqualTo(SourceState.LOADED);
+  }
+
+  @Test
+  void the_bytes_of_the_last_load_are_the_own_file_of_the_source_whatever_the_rules_say_now() {
+    catalogue.delivery("piombino", inPiombino(1, 2)).sha256("e".repeat(64)).publish();
+
+    PublishResult again =
+        catalogue
+            .delivery(
+                "piombino",
+                lying(1, "P-1", "049099", "Piombino Nuova"),
+                lying(2, "P-2", "049099", "Piombino Nuova"))
+            .sha256("e".repeat(64))
+            .rules("rules-2")
+            .guardElsewhere("0.5")
+            .publish();
+
+    assertThat(again.state()).isEqualTo(SourceState.LOADED);
+  }
+
   @Test
   void the_share_of_rejected_rows_counts_rows_read_and_applies_to_a_first_delivery_too() {
     PublishResult atLimit =
@@ -124,8 +240,9 @@ class HoldingTest {
             catalogue
                 .database()
                 .rows(
-                    "SELECT run_id, state, rows, read, new, changed, unchanged, rejected, withdrawn,"
-                        + " live_offers, reason_en FROM catalogue.run_source ORDER BY run_id"))
+                    "SELECT run_id, state, rows, read, new, changed, unchanged, rejected,"
+                        + " withdrawn, live_offers, reason_en FROM catalogue.run_source ORDER BY"
+                        + " run_id"))
         .containsExactly(
             "run-001|loaded|10|4|4|0|0|0|0|4|",
             "run-002|held|9|3|1|1|0|1|2|4|2 of 4 live offers would be withdrawn (50%, limit 20%). 1"

@@ -115,7 +115,7 @@ final class LoadTimings {
         at,
         staged,
         OtherRows.NONE,
-        new GuardLimits(BigDecimal.ONE, BigDecimal.ONE),
+        new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),
         false,
         false,
         List.of(),

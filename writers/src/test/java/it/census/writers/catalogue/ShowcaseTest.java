@@ -50,7 +50,7 @@ class ShowcaseTest {
   }
 
   private void judge(LocalDate day, String minLand, String minBuilding) throws Exception {
-    GuardLimits guard = new GuardLimits(BigDecimal.ONE, BigDecimal.ONE);
+    GuardLimits guard = new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
     new PublicSettings(catalogue.database().dataSource())
         .renew(
             "run-1",
@@ -172,7 +172,8 @@ class ShowcaseTest {
             catalogue
                 .database()
                 .rows(
-                    "SELECT offer_id, sale_price_eur, rent_eur_year FROM showcase.offer ORDER BY 1"))
+                    "SELECT offer_id, sale_price_eur, rent_eur_year FROM showcase.offer ORDER BY"
+                        + " 1"))
         .containsExactly("OT-A-1||", "OT-B-1|100000|");
   }
 

@@ -269,7 +269,7 @@ class PublicationsTest {
 
   private static Settings settings() {
     return new Settings(
-        new GuardLimits(BigDecimal.ONE, BigDecimal.ONE),
+        new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),
         12,
         1,
         BigDecimal.ZERO,
