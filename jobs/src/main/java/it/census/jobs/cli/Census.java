@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       RerunCommand.class,
       OfferCommand.class,
       ChangesCommand.class,
+      UnmatchedCommand.class,
       ExportCommand.class,
       RebuildCommand.class,
       VerifyCommand.class,

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -141,6 +142,19 @@ abstract class CensusCommand implements Callable<Integer> {
               + ".");
     }
     return source.get();
+  }
+
+  /** The sources with these ids; all where none is named. */
+  protected static List<SourceDefinition> chosen(
+      CensusConfiguration configuration, List<String> ids) throws Refused {
+    if (ids.isEmpty()) {
+      return configuration.sources();
+    }
+    List<SourceDefinition> chosen = new ArrayList<>();
+    for (String id : ids.stream().distinct().sorted().toList()) {
+      chosen.add(source(configuration, id));
+    }
+    return chosen;
   }
 
   private static String problems(ConfigurationInvalid invalid) {

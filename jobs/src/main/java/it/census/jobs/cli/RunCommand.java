@@ -35,7 +35,7 @@ final class RunCommand extends CensusCommand {
   @Override
   protected int execute() throws Exception {
     CensusConfiguration configuration = configuration();
-    List<SourceDefinition> chosen = chosen(configuration);
+    List<SourceDefinition> chosen = chosen(configuration, sources);
     return withDatabase(
         configuration,
         census -> {
@@ -53,16 +53,5 @@ final class RunCommand extends CensusCommand {
           console.close(outcome.report());
           return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
         });
-  }
-
-  private List<SourceDefinition> chosen(CensusConfiguration configuration) throws Refused {
-    if (sources.isEmpty()) {
-      return configuration.sources();
-    }
-    List<SourceDefinition> chosen = new ArrayList<>();
-    for (String id : sources.stream().distinct().sorted().toList()) {
-      chosen.add(source(configuration, id));
-    }
-    return chosen;
   }
 }

@@ -11,12 +11,33 @@ import java.util.Locale;
  * @param field key of the field or helper; empty for none
  * @param how the decision was made
  * @param examples values of an unknown column, a few
+ * @param content what stood in it
  */
 public record ColumnReport(
-    String sheet, String header, String field, How how, List<String> examples) {
+    String sheet,
+    String header,
+    String field,
+    How how,
+    List<String> examples,
+    ColumnContent content) {
+
+  /** A column of whose content nothing is known. */
+  public ColumnReport(String sheet, String header, String field, How how, List<String> examples) {
+    this(sheet, header, field, how, examples, ColumnContent.NONE);
+  }
 
   public ColumnReport {
     examples = List.copyOf(examples);
+  }
+
+  /** Whether its values were taken for the field. */
+  public boolean isRead() {
+    return !field.isEmpty() && (how == How.CONFIGURED || how == How.RECOGNISED);
+  }
+
+  /** The same without the sample of its values. */
+  public ColumnReport withoutValues() {
+    return new ColumnReport(sheet, header, field, how, examples, content.withoutValues());
   }
 
   /** How a column got its field. */

@@ -1,9 +1,13 @@
 package it.census.rules.columns;
 
+import it.census.model.Cell;
+import it.census.model.FieldType;
 import it.census.model.OfferField;
 import it.census.model.config.CodeList;
+import it.census.model.config.SourceDefinition;
 import it.census.model.config.Vocabulary;
 import it.census.rules.text.Abbreviations;
+import it.census.rules.text.MissingValues;
 import it.census.rules.values.CodeReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,12 +31,14 @@ public final class Candidates {
   private final CodeIndex codes;
   private final Vocabulary vocabulary;
   private final Abbreviations abbreviations;
+  private final MissingValues missing;
 
   Candidates(HeaderIndex headers, CodeIndex codes, Vocabulary vocabulary) {
     this.headers = headers;
     this.codes = codes;
     this.vocabulary = vocabulary;
     this.abbreviations = Abbreviations.of(vocabulary);
+    this.missing = MissingValues.of(vocabulary);
   }
 
   /**
@@ -53,11 +59,34 @@ public final class Candidates {
     return listOf(fieldKey).flatMap(l -> CodeReader.of(l, abbreviations).nearest(text));
   }
 
-  /** The code list whose words stand in a field; empty for a field without one. */
+  /**
+   * The code list whose words stand in a field; empty for a field without one. Fields of yes and no
+   * share one list.
+   */
   public Optional<CodeList> listOf(String fieldKey) {
     return OfferField.find(fieldKey)
-        .flatMap(OfferField::codeList)
+        .flatMap(f -> f.type() == FieldType.BOOLEAN ? Optional.of("boolean") : f.codeList())
         .flatMap(vocabulary::findCodeList);
+  }
+
+  /** Whether a header is a known one by now, or the source definition speaks of it. */
+  public boolean knowsHeader(SourceDefinition source, String header) {
+    return headers.knows(header) || isConfigured(source, header);
+  }
+
+  /** Whether the source definition says what a header means. */
+  public boolean isConfigured(SourceDefinition source, String header) {
+    return ConfiguredColumns.speaksOf(source.columns().keySet(), header);
+  }
+
+  /** Whether a word of a field means something by now, nothing included. */
+  public boolean knowsValue(SourceDefinition source, String fieldKey, String text) {
+    Cell cell = Cell.of(text);
+    Map<String, String> own = source.values().getOrDefault(fieldKey, Map.of());
+    return missing.isMissing(text, fieldKey)
+        || listOf(fieldKey)
+            .filter(l -> CodeReader.of(l, abbreviations, own).read(cell).value().isPresent())
+            .isPresent();
   }
 
   /** What a column might be by its header and by the words it holds. */

@@ -3,11 +3,13 @@ package it.census.rules.columns;
 import it.census.model.Cell;
 import it.census.model.Place;
 import it.census.model.config.Region.CoordinateSystem;
+import it.census.rules.text.Folding;
 import it.census.rules.values.DateEvidence;
 import it.census.rules.values.NumberEvidence;
 import it.census.rules.values.UnitEvidence;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class ColumnProfile {
   private static final int EXAMPLES = 12;
   private static final int SHOWN = 3;
   private static final int LONGEST_EXAMPLE = 60;
+  private static final int SAMPLE = 40;
 
   private final ValueTraits traits;
   private final Missing missing;
@@ -189,6 +192,21 @@ final class ColumnProfile {
   /** Different values, as far as they were counted; long ones shortened. */
   Set<String> distinctTexts() {
     return distinct;
+  }
+
+  /**
+   * A sample of the different values that depends on nothing but the values: the smallest of their
+   * hashes, letters and digits only.
+   */
+  List<String> sample() {
+    return distinct.stream().map(ColumnProfile::hash).distinct().sorted().limit(SAMPLE).toList();
+  }
+
+  private static String hash(String text) {
+    int h = Folding.fold(text).replace(" ", "").hashCode();
+    h = (h ^ (h >>> 16)) * 0x85ebca6b;
+    h = (h ^ (h >>> 13)) * 0xc2b2ae35;
+    return HexFormat.of().toHexDigits(h ^ (h >>> 16));
   }
 
   Optional<Integer> earliestYear() {

@@ -6,6 +6,7 @@ import it.census.model.NoticeType;
 import it.census.model.OfferField;
 import it.census.model.PersonalTraces;
 import it.census.model.Place;
+import it.census.model.report.ColumnContent;
 import it.census.model.report.ColumnReport;
 import it.census.model.report.ColumnReport.How;
 import java.util.ArrayList;
@@ -203,11 +204,25 @@ final class ColumnState {
     return profile.examples().stream().map(e -> masked(e.text())).toList();
   }
 
-  /** What the report says. */
-  ColumnReport report(String sheet) {
+  /**
+   * What the report says.
+   *
+   * @param rows data rows of its table
+   */
+  ColumnReport report(String sheet, long rows, Candidates candidates) {
     List<String> examples = how == How.UNKNOWN ? shownExamples() : List.of();
     String field = target.filter(t -> !(t instanceof Target.NotKept)).map(Target::key).orElse("");
-    return new ColumnReport(sheet, header, field, how, examples);
+    return new ColumnReport(sheet, header, field, how, examples, content(rows, candidates));
+  }
+
+  private ColumnContent content(long rows, Candidates candidates) {
+    return new ColumnContent(
+        rows,
+        profile.filled(),
+        how == How.UNKNOWN
+            ? candidates.ofColumn(this).stream().map(Candidates.Candidate::key).toList()
+            : List.of(),
+        target.filter(Target::personal).isPresent() ? List.of() : profile.sample());
   }
 
   /** Nobody knows yet what an unknown column holds: traces of persons are not passed on. */

@@ -3,6 +3,7 @@ package it.census.rules.columns;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,15 @@ final class ConfiguredColumns implements RecognitionStep {
   static boolean speaksOf(String configured, ColumnState column) {
     String wanted = HeaderText.of(configured).compact();
     return wanted.equals(column.words().compact()) || wanted.equals(lastSegment(column.header()));
+  }
+
+  /** Whether any of the headers of a source definition is this one. */
+  static boolean speaksOf(Set<String> configured, String header) {
+    String whole = HeaderText.of(header).compact();
+    String own = lastSegment(header);
+    return configured.stream()
+        .map(c -> HeaderText.of(c).compact())
+        .anyMatch(c -> !c.isEmpty() && (c.equals(whole) || c.equals(own)));
   }
 
   private static Optional<String> find(ColumnState column, Map<String, String> keys) {

@@ -76,7 +76,10 @@ public final class DeliverySurvey {
         ColumnPlan plan = recognised.columns().get(column.index());
         accounts.add(ColumnAccount.of(t, column, plan, context.candidates()));
       }
-      table.columns().forEach(c -> reports.add(c.report(table.sheet())));
+      long read = rows[t];
+      table
+          .columns()
+          .forEach(c -> reports.add(c.report(table.sheet(), read, context.candidates())));
       table.columns().forEach(c -> notices.addAll(c.notices()));
       all.addAll(table.columns());
     }

@@ -1,6 +1,7 @@
 package it.census.rules.columns;
 
 import it.census.model.Bilingual;
+import it.census.model.Confidentiality;
 import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import java.util.Optional;
@@ -16,6 +17,12 @@ public sealed interface Target {
 
   /** Whether the offer keeps what stands in such a column, as it is or as part of a field. */
   boolean kept();
+
+  /** Whether what stands in such a column is about persons. */
+  default boolean personal() {
+    return this instanceof Field f && f.field().confidentiality() == Confidentiality.PERSONAL
+        || this instanceof Helper h && h.helper() == HelperColumn.CONTACT_ANY;
+  }
 
   /** The target of a key of {@code header-aliases.csv} or of a source definition. */
   static Optional<Target> find(String key) {

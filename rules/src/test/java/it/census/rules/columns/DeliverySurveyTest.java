@@ -10,6 +10,7 @@ import it.census.model.RawRecord;
 import it.census.model.RowKind;
 import it.census.model.TableHead;
 import it.census.model.config.SourceDefinition;
+import it.census.model.report.ColumnContent;
 import it.census.model.report.ColumnReport;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +66,13 @@ class DeliverySurveyTest {
                 + " «rosso».");
     assertThat(plan.columns().get(2))
         .isEqualTo(
-            new ColumnReport("Aree", "Colore", "", ColumnReport.How.UNKNOWN, List.of("rosso")));
+            new ColumnReport(
+                "Aree",
+                "Colore",
+                "",
+                ColumnReport.How.UNKNOWN,
+                List.of("rosso"),
+                new ColumnContent(2, 1, List.of(), List.of("1e27bfbf"))));
   }
 
   @Test

@@ -73,7 +73,7 @@ public record SourceOutcome(
             as.headings()),
         live,
         corrections,
-        columns,
+        columns.stream().map(ColumnReport::withoutValues).toList(),
         current,
         setAside);
   }

@@ -1,6 +1,7 @@
 package it.census.writers.catalogue;
 
 import it.census.model.Severity;
+import it.census.model.report.ColumnContent;
 import it.census.model.report.ColumnReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,8 +62,30 @@ final class StoredJson {
       object.put("how", column.how().key());
       ArrayNode examples = object.putArray("examples");
       column.examples().forEach(example -> examples.add(storable(example)));
+      if (column.content().isKnown()) {
+        // Nobody knows whether an unknown column is about persons: its values leave no trace.
+        put(object, column.isRead() ? column.content() : column.content().withoutValues());
+      }
     }
     return MAPPER.writeValueAsString(array);
+  }
+
+  private static void put(ObjectNode column, ColumnContent content) {
+    column.put("rows", content.rows());
+    column.put("filled", content.filled());
+    content.candidates().forEach(column.putArray("candidates")::add);
+    column.put("values", String.join(" ", content.values()));
+  }
+
+  private static ColumnContent content(JsonNode column) {
+    List<String> candidates = new ArrayList<>();
+    column.path("candidates").forEach(candidate -> candidates.add(candidate.asString()));
+    String values = column.path("values").asString("");
+    return new ColumnContent(
+        column.path("rows").asLong(0),
+        column.path("filled").asLong(0),
+        candidates,
+        values.isEmpty() ? List.of() : List.of(values.split(" ")));
   }
 
   static List<ColumnReport> columns(String json) {
@@ -76,7 +99,8 @@ final class StoredJson {
               node.path("header").asString(),
               node.path("field").asString(),
               ColumnReport.How.valueOf(node.path("how").asString().toUpperCase(Locale.ROOT)),
-              examples));
+              examples,
+              content(node)));
     }
     return columns;
   }

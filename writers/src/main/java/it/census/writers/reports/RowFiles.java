@@ -9,14 +9,10 @@ import it.census.model.RawRecord;
 import it.census.model.RowOutcome;
 import it.census.model.Severity;
 import it.census.model.TableHead;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,8 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
  * The rows of one delivery that somebody should see, written while they pass: {@code notices.csv}
@@ -35,9 +29,6 @@ import org.apache.commons.csv.CSVPrinter;
  * their names when {@link #finish} is called, each in one rename.
  */
 public final class RowFiles implements AutoCloseable {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   private static final String REJECTED = "rejected";
 
@@ -169,7 +160,7 @@ public final class RowFiles implements AutoCloseable {
   @Override
   public void close() throws IOException {
     for (CsvFile file : files.values()) {
-      file.discard();
+      file.close();
     }
   }
 
@@ -252,42 +243,5 @@ public final class RowFiles implements AutoCloseable {
       throw new IllegalStateException("no file " + name);
     }
     return file;
-  }
-
-  /** A file that is written under a name of its own until it is whole. */
-  private static final class CsvFile {
-    private final Path target;
-    private final Path fresh;
-    private final CSVPrinter printer;
-    private boolean open = true;
-
-    CsvFile(Path target) throws IOException {
-      this.target = target;
-      this.fresh = target.resolveSibling(target.getFileName() + ".part");
-      // Half a surrogate pair in a supplier's cell becomes "?"; a buffered writer of Files would
-      // throw.
-      this.printer =
-          new CSVPrinter(
-              new BufferedWriter(
-                  new OutputStreamWriter(Files.newOutputStream(fresh), StandardCharsets.UTF_8)),
-              FORMAT);
-    }
-
-    void print(String... values) throws IOException {
-      printer.printRecord((Object[]) values);
-    }
-
-    void finish() throws IOException {
-      printer.close(true);
-      open = false;
-      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    void discard() throws IOException {
-      if (open) {
-        printer.close();
-        Files.deleteIfExists(fresh);
-      }
-    }
   }
 }
