@@ -19,8 +19,13 @@ final class Attributes {
 
   /** The whole number of an attribute, or another where there is none. */
   static int number(XMLStreamReader xml, String name, int otherwise) {
+    String text = text(xml, name).strip();
+    if (text.isEmpty()) {
+      // Most are not there: an exception a row would be dear.
+      return otherwise;
+    }
     try {
-      return Integer.parseInt(text(xml, name).strip());
+      return Integer.parseInt(text);
     } catch (NumberFormatException none) {
       return otherwise;
     }

@@ -25,6 +25,9 @@ final class SharedTexts {
 
   private static final int OVERHEAD = Integer.BYTES;
 
+  /** Texts, empty ones included; spreadsheet programs write each only once. */
+  private static final int MOST_TEXTS = 8_000_000;
+
   /** Small enough that the garbage collector does not treat a block as something huge. */
   private static final int BLOCK_BITS = 17;
 
@@ -69,6 +72,9 @@ final class SharedTexts {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (end + bytes.length + (long) count * OVERHEAD > MOST_BYTES) {
       throw DeliveryUnreadable.beyond(Refusal.INFLATES_TOO_FAR, MOST_BYTES);
+    }
+    if (count == MOST_TEXTS) {
+      throw DeliveryUnreadable.beyond(Refusal.INFLATES_TOO_FAR, MOST_TEXTS);
     }
     for (int copied = 0; copied < bytes.length; ) {
       int at = (end + copied) & (BLOCK - 1);

@@ -42,6 +42,7 @@ public final class HeapDemonstration {
       case "csv" -> LargeFiles.csv(file, 1_000_000);
       case "ods" -> LargeFiles.ods(file, 200_000);
       case "xml" -> LargeFiles.xml(file, 1L << 30);
+      case "geojson" -> LargeFiles.geoJson(file, 1L << 30);
       case "xlsx" -> LargeFiles.xlsx(file, 200_000);
       case "xlsx-beyond" -> LargeFiles.xlsx(file, 1_000_000);
       default -> throw new IllegalArgumentException(kind);

@@ -17,6 +17,7 @@ final class LargeFiles {
   static final int CSV_COLUMNS = 45;
   static final int SHEET_COLUMNS = 20;
   static final int TEXT_COLUMNS = 10;
+  static final int OUTLINE_CORNERS = 40;
 
   private static final String OFFICE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -60,6 +61,36 @@ final class LargeFiles {
         row++;
       }
       out.print("</annunci>\n");
+    }
+    return row;
+  }
+
+  /** Features with an outline of their own, until the file has so many bytes. */
+  static int geoJson(Path file, long bytes) throws IOException {
+    int row = 0;
+    try (PrintStream out = open(file)) {
+      out.print("{\"type\": \"FeatureCollection\", \"features\": [\n");
+      long written = 0;
+      while (written < bytes) {
+        StringBuilder text = new StringBuilder(row == 0 ? "" : ",\n");
+        text.append("{\"type\": \"Feature\", \"properties\": {\"Codice\": \"A-" + row + "\"");
+        for (int column = 1; column < SHEET_COLUMNS; column++) {
+          text.append(", \"Colonna ").append(column).append("\": \"");
+          text.append(value(row, column)).append('"');
+        }
+        text.append("}, \"geometry\": {\"type\": \"Polygon\", \"coordinates\": [[");
+        for (int corner = 0; corner <= OUTLINE_CORNERS; corner++) {
+          double angle = 2 * Math.PI * corner / OUTLINE_CORNERS;
+          text.append(corner == 0 ? "" : ", ").append('[');
+          text.append(11 + row % 100 * 1e-2 + Math.cos(angle) * 1e-3).append(", ");
+          text.append(43 + row % 90 * 1e-2 + Math.sin(angle) * 1e-3).append(']');
+        }
+        text.append("]]}}");
+        out.print(text);
+        written += text.length();
+        row++;
+      }
+      out.print("\n]}\n");
     }
     return row;
   }

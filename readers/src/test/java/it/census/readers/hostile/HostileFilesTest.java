@@ -11,6 +11,8 @@ import it.census.readers.ReadingOptions;
 import it.census.readers.Refusal;
 import it.census.readers.RowCursor;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -28,13 +30,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Files made to exhaust time or memory, against the limits as they are shipped. Each is refused
- * with a sentence, in a Java machine of 256 MB (see the build). How long it took is written to
- * {@code target/hostile-files.csv}; two seconds are meant, the bound here allows for a busy
- * machine.
+ * with a sentence, in a Java machine of 256 MB (see the build), within two seconds of its thread:
+ * what the clock says depends on what else the machine does. Each is written to {@code
+ * target/hostile-files.csv}.
  */
 @Tag("little-memory")
 class HostileFilesTest {
 
+  private static final long MOST_MILLISECONDS = 2_000;
+  private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
   private static final Path REPORT = Path.of("target/hostile-files.csv");
 
   @TempDir private Path folder;
@@ -76,9 +80,9 @@ class HostileFilesTest {
     Path file = folder.resolve(hostile.name().replaceAll("[^a-z0-9.]+", "-"));
     hostile.writer().to(file);
 
-    long begin = System.nanoTime();
+    long begin = CPU.getCurrentThreadCpuTime();
     Optional<DeliveryUnreadable> refusal = refusalOf(file);
-    long milliseconds = (System.nanoTime() - begin) / 1_000_000;
+    long milliseconds = (CPU.getCurrentThreadCpuTime() - begin) / 1_000_000;
 
     report(hostile, file, refusal, milliseconds);
     assertThat(refusal.isPresent()).as("refused").isEqualTo(!hostile.expected().isEmpty());
@@ -88,7 +92,7 @@ class HostileFilesTest {
       assertThat(refused.sentence().it()).endsWith(".").doesNotContain("{").hasSizeLessThan(400);
       assertThat(refused.sentence().en()).endsWith(".").doesNotContain("{").hasSizeLessThan(400);
     }
-    assertThat(milliseconds).as("milliseconds").isLessThan(10_000);
+    assertThat(milliseconds).as("milliseconds of the processor").isLessThan(MOST_MILLISECONDS);
   }
 
   private static Optional<DeliveryUnreadable> refusalOf(Path file) {
