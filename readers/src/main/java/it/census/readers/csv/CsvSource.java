@@ -113,7 +113,7 @@ final class CsvSource implements TableSource {
   }
 
   private CsvRecord split(String text, char delimiter) throws DeliveryUnreadable {
-    Dialect other = new Dialect(delimiter, dialect.quote(), dialect.usualCells());
+    Dialect other = dialect.with(delimiter);
     CharWindow window = new CharWindow(new StringReader(text));
     try (RecordSplitter again =
         new RecordSplitter(window, other, limits.columns(), limits.cellLength(), line -> {})) {

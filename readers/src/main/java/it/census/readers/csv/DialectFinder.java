@@ -58,13 +58,16 @@ final class DialectFinder {
 
   private Dialect find() throws DeliveryUnreadable {
     char quote = usesSingleQuotes() ? '\'' : '"';
+    boolean backslashes = usesBackslashes(quote);
     Matcher hint = EXCEL_HINT.matcher(sample);
     if (hint.lookingAt()) {
-      return candidate(hint.group(1).charAt(0), quote).dialect();
+      Dialect named = new Dialect(hint.group(1).charAt(0), quote, backslashes, 1);
+      return candidate(named).dialect();
     }
-    Candidate best = new Candidate(new Dialect(Dialect.NO_DELIMITER, quote, 1), 0);
+    Dialect oneColumn = new Dialect(Dialect.NO_DELIMITER, quote, backslashes, 1);
+    Candidate best = new Candidate(oneColumn, 0);
     for (char delimiter : Dialect.DELIMITERS) {
-      Candidate candidate = candidate(delimiter, quote);
+      Candidate candidate = candidate(oneColumn.with(delimiter));
       if (candidate.score() > best.score()) {
         best = candidate;
       }
@@ -95,10 +98,19 @@ final class DialectFinder {
         && DOUBLE_QUOTED.matcher(sample).results().findAny().isEmpty();
   }
 
+  /** Quotes inside words that are never doubled, but stand behind a backslash. */
+  private boolean usesBackslashes(char quote) {
+    return sample.indexOf('\\') >= 0
+        && Pattern.compile("\\\\" + quote + "(?![;,|\\t\\r\\n]|\\z)").matcher(sample).find()
+        && !Pattern.compile("[^;,|\\t\\r\\n\\\\" + quote + "]" + quote + quote + "[^;,|\\t\\r\\n]")
+            .matcher(sample)
+            .find();
+  }
+
   private record Candidate(Dialect dialect, double score) {}
 
-  private Candidate candidate(char delimiter, char quote) throws DeliveryUnreadable {
-    List<CsvRecord> records = split(new Dialect(delimiter, quote, 1));
+  private Candidate candidate(Dialect tried) throws DeliveryUnreadable {
+    List<CsvRecord> records = split(tried);
     Map<Integer, Integer> counts = new TreeMap<>();
     records.forEach(record -> counts.merge(record.count(), 1, Integer::sum));
     int usual = 1;
@@ -110,13 +122,13 @@ final class DialectFinder {
         usual = entry.getKey();
       }
     }
-    Dialect dialect = new Dialect(delimiter, quote, usual);
+    Dialect dialect = tried.ofCells(usual);
     if (usual == 1) {
       return new Candidate(dialect, 0);
     }
     double share = (double) counts.getOrDefault(usual, 0) / records.size();
     double width = 1 + Math.log(usual) / Math.log(2);
-    double doubt = delimiter == ',' ? commaDoubt() : 1;
+    double doubt = tried.delimiter() == ',' ? commaDoubt() : 1;
     return new Candidate(dialect, share * share * width * doubt + 0.5 * knownHeaders(records));
   }
 

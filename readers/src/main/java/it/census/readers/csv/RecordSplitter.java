@@ -115,7 +115,13 @@ final class RecordSplitter implements AutoCloseable {
       }
     }
     if (text.at(open) == dialect.quote()) {
-      int close = closingQuote(open);
+      int close = dialect.backslashes() ? closingQuote(open, true) : -1;
+      if (close > 0) {
+        quoted = true;
+        return withoutBackslashes(text.text(open + 1, close));
+      }
+      // A folder (C:\aree\) may end in a backslash too.
+      close = closingQuote(open, false);
       if (close > 0) {
         quoted = true;
         return unquoted(text.text(open + 1, close));
@@ -135,7 +141,7 @@ final class RecordSplitter implements AutoCloseable {
   }
 
   /** Where the quote closes, or -1; the end of the cell is left in {@code cellEnd}. */
-  private int closingQuote(int open) throws DeliveryUnreadable {
+  private int closingQuote(int open, boolean backslashes) throws DeliveryUnreadable {
     boolean manyLines = false;
     int delimiters = 0;
     int farthest = inVain > VAIN_CHARACTERS ? Math.min(SHORT_LOOK, maxLength) : maxLength;
@@ -144,7 +150,9 @@ final class RecordSplitter implements AutoCloseable {
       if (c == CharWindow.END) {
         return vain(at - open);
       }
-      if (c == dialect.quote()) {
+      if (backslashes && c == '\\' && isEscaped(text.at(at + 1))) {
+        at++;
+      } else if (c == dialect.quote()) {
         if (text.at(at + 1) == dialect.quote()) {
           at++;
         } else if (closes(at)) {
@@ -194,6 +202,23 @@ final class RecordSplitter implements AutoCloseable {
   private boolean isCellEnd(int at) throws DeliveryUnreadable {
     int c = text.at(at);
     return c == dialect.delimiter() || c == '\n' || c == '\r' || c == CharWindow.END;
+  }
+
+  /** What a backslash makes a plain character; before any other it is one itself. */
+  private boolean isEscaped(int c) {
+    return c == dialect.quote() || c == '\\';
+  }
+
+  private String withoutBackslashes(String inner) {
+    StringBuilder plain = new StringBuilder(inner.length());
+    for (int i = 0; i < inner.length(); i++) {
+      char c = inner.charAt(i);
+      char next = i + 1 < inner.length() ? inner.charAt(i + 1) : '\0';
+      boolean escapes = c == '\\' && (isEscaped(next) || next == '\n' || next == '\r');
+      boolean doubled = c == dialect.quote() && next == c;
+      plain.append(escapes || doubled ? inner.charAt(++i) : c);
+    }
+    return plain.toString();
   }
 
   private String unquoted(String inner) {
