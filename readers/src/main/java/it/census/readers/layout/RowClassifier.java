@@ -91,19 +91,30 @@ public final class RowClassifier {
             || SUM.matcher(filled.get(0).shown().strip()).matches());
   }
 
-  /** "Industrial areas" above some of the rows: the only cell filled, without digits or merged. */
+  /**
+   * "Industrial areas" above some of the rows: the only cell filled, without digits or merged. A
+   * few ways to write "nothing", copied down from the rows above, make no difference; where they
+   * fill the row, somebody described something.
+   */
   private boolean isTitle(RowCells row) {
     if (columns < WIDE || usualFill < FULL) {
       return false;
     }
     int only = -1;
+    int nothings = 0;
     for (int column = 0; column < row.cells().size(); column++) {
-      if (!row.cells().get(column).isBlank()) {
+      Cell cell = row.cells().get(column);
+      if (!isNothing(cell)) {
         if (only >= 0) {
           return false;
         }
         only = column;
+      } else if (!cell.isBlank()) {
+        nothings++;
       }
+    }
+    if (nothings * 2 >= usualFill) {
+      return false;
     }
     Cell cell = row.cells().get(only);
     if (!(cell instanceof Cell.Text) || cell.shown().length() > LONGEST_TITLE) {

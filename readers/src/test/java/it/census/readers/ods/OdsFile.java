@@ -21,6 +21,7 @@ public final class OdsFile {
           + " xmlns:table='urn:oasis:names:tc:opendocument:xmlns:table:1.0'"
           + " xmlns:text='urn:oasis:names:tc:opendocument:xmlns:text:1.0'"
           + " xmlns:style='urn:oasis:names:tc:opendocument:xmlns:style:1.0'"
+          + " xmlns:xlink='http://www.w3.org/1999/xlink'"
           + " xmlns:draw='urn:oasis:names:tc:opendocument:xmlns:drawing:1.0'"
           + " xmlns:calcext="
           + "'urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0'";
@@ -34,7 +35,7 @@ public final class OdsFile {
   private OdsFile() {}
 
   /** A sheet; {@code style='ta2'} hides it. */
-  static String sheet(String name, String style, String rows) {
+  public static String sheet(String name, String style, String rows) {
     return "<table:table table:name='"
         + name
         + "' table:style-name='"

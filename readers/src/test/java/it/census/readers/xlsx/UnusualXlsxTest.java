@@ -6,6 +6,7 @@ import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Transcript;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +96,50 @@ class UnusualXlsxTest {
     assertThat(read(file).rows())
         .containsExactly(
             "F!1 HEADING Nome ¦ Valore", "F!2 DATA abc ¦ 1E999999999", "F!3 DATA 2 ¦ ieri");
+  }
+
+  @Test
+  void a_value_under_joined_cells_keeps_its_place() throws Exception {
+    XlsxParts file =
+        XlsxParts.minimal()
+            .withSheet(
+                "<worksheet><sheetData>"
+                    + HEADER
+                    + "<row r='2'><c r='A2'><v>1</v></c><c r='B2'><v>2</v></c></row>"
+                    + "<row r='3'><c r='A3'><v>3</v></c><c r='B3'><v>4</v></c></row></sheetData>"
+                    + "<mergeCells><mergeCell ref='A2:B2'/><mergeCell ref='B2:B3'/></mergeCells>"
+                    + "</worksheet>");
+
+    assertThat(read(file).rows())
+        .containsExactly("F!1 HEADING Nome ¦ Valore", "F!2 DATA #1 ¦ #2", "F!3 DATA #3 ¦ #4");
+  }
+
+  @Test
+  void connections_links_and_macros_are_never_opened() throws Exception {
+    XlsxParts file =
+        XlsxParts.minimal()
+            .with("xl/connections.xml", "<!DOCTYPE c SYSTEM 'http://127.0.0.1:9/c.dtd'><not xml")
+            .with("xl/externalLinks/externalLink1.xml", "&#0;")
+            .with("xl/vbaProject.bin", "Sub Auto_Open()")
+            .withRows(HEADER + "<row r='2'><c r='A2'><v>1</v></c><c r='B2'><v>2</v></c></row>");
+
+    assertThat(read(file))
+        .isEqualTo(
+            new Transcript(
+                List.of("F: [Nome, Valore]"),
+                List.of("F!1 HEADING Nome ¦ Valore", "F!2 DATA #1 ¦ #2"),
+                List.of()));
+  }
+
+  @Test
+  void a_workbook_without_styles_shows_its_numbers_as_they_are() throws Exception {
+    XlsxParts file =
+        XlsxParts.minimal()
+            .withRows(
+                HEADER
+                    + "<row r='2'><c r='A2' s='7'><v>1.50</v></c><c r='B2' s='x'><v>46082</v></c></row>");
+
+    assertThat(read(file).rows()).contains("F!2 DATA #1,5=1.5 ¦ #46082");
   }
 
   private Transcript read(XlsxParts file) throws IOException, DeliveryUnreadable {
