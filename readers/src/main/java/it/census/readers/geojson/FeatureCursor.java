@@ -14,14 +14,14 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
- * One pass over the features of a GeoJSON file: those of a collection, or the only one where the
- * file is a feature itself. One feature at a time is in memory.
+ * One pass over the features of a GeoJSON file: those of a collection, or those that stand bare in
+ * the file, one after the other (RFC 8142) or a single one. One feature at a time is in memory.
  */
 final class FeatureCursor implements AutoCloseable {
 
   private final JsonFile file;
   private final JsonParser json;
-  private final boolean single;
+  private final boolean bare;
   private final Set<String> beside = new LinkedHashSet<>();
   private Map<String, Cell> crs = Map.of();
   private String rootType = "";
@@ -33,30 +33,41 @@ final class FeatureCursor implements AutoCloseable {
   /**
    * Opens the file.
    *
-   * @param single whether the file is one feature and not a collection
+   * @param bare whether the file holds features and no collection
    */
-  FeatureCursor(JsonFile file, boolean single) throws DeliveryUnreadable {
+  FeatureCursor(JsonFile file, boolean bare) throws DeliveryUnreadable {
     this.file = file;
     this.json = file.open();
-    this.single = single;
+    this.bare = bare;
   }
 
   /** The next feature, {@code null} after the last; then the file was read to its very end. */
   @Nullable Feature next() throws DeliveryUnreadable {
     try {
+      if (bare) {
+        return nextBare();
+      }
       if (!begun) {
         begun = true;
         if (json.nextToken() != JsonToken.START_OBJECT) {
           throw notGeoJson();
         }
-        if (single) {
-          return feature();
-        }
       }
-      return single ? end() : nextOfCollection();
+      return nextOfCollection();
     } catch (JacksonException broken) {
       throw file.unreadable(broken, json.currentLocation().getLineNr());
     }
+  }
+
+  private @Nullable Feature nextBare() throws DeliveryUnreadable {
+    JsonToken token = json.nextToken();
+    if (token == null) {
+      return null;
+    }
+    if (token != JsonToken.START_OBJECT) {
+      throw contentBehind();
+    }
+    return feature();
   }
 
   private @Nullable Feature nextOfCollection() throws DeliveryUnreadable {
@@ -133,23 +144,27 @@ final class FeatureCursor implements AutoCloseable {
   }
 
   private @Nullable Feature end() throws DeliveryUnreadable {
-    if (json.nextToken() != null) {
-      throw DeliveryUnreadable.because(
-          Refusal.MALFORMED_JSON,
-          Map.of(
-              "line",
-              Integer.toString(json.currentTokenLocation().getLineNr()),
-              "detail",
-              "content after the end"));
-    }
-    if (!single && !anyFeatures && !isSingle()) {
+    if (!anyFeatures && !isBare()) {
       throw notGeoJson();
+    }
+    if (!isBare() && json.nextToken() != null) {
+      throw contentBehind();
     }
     return null;
   }
 
-  /** After the last feature: whether the file is one feature, to be read as such. */
-  boolean isSingle() {
+  private DeliveryUnreadable contentBehind() {
+    return DeliveryUnreadable.because(
+        Refusal.MALFORMED_JSON,
+        Map.of(
+            "line",
+            Integer.toString(json.currentTokenLocation().getLineNr()),
+            "detail",
+            "content after the end"));
+  }
+
+  /** After the last feature of a collection: whether the file holds bare features instead. */
+  boolean isBare() {
     return !anyFeatures && rootType.equals("Feature");
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A GeoJSON file whose columns are known. */
 record GeoJsonDelivery(
-    JsonFile file, boolean single, GeoJsonTable table, Optional<Integer> epsg, List<Notice> notices)
+    JsonFile file, boolean bare, GeoJsonTable table, Optional<Integer> epsg, List<Notice> notices)
     implements OpenedDelivery {
 
   @Override
@@ -36,7 +36,7 @@ record GeoJsonDelivery(
 
   @Override
   public RowCursor rows() throws DeliveryUnreadable {
-    return new Rows(file, table, new FeatureCursor(file, single));
+    return new Rows(file, table, new FeatureCursor(file, bare));
   }
 
   /** Each pass closes the file it opened. */

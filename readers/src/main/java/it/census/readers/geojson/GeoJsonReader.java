@@ -38,19 +38,19 @@ public final class GeoJsonReader implements FormatReader {
     }
     GeoJsonTable.Survey survey = new GeoJsonTable.Survey(file);
     Optional<CrsName> crs;
-    boolean single;
+    boolean bare;
     try (FeatureCursor features = new FeatureCursor(file, false)) {
       readAll(features, survey);
-      single = features.isSingle();
+      bare = features.isBare();
       crs = CrsName.of(features.crs());
-      if (!single && !features.beside().isEmpty()) {
+      if (!bare && !features.beside().isEmpty()) {
         notices.add(
             about(
                 ReadingNotices.ELEMENTS_OUTSIDE_ROWS,
                 String.join(", ", features.beside().stream().limit(MOST_NAMED).toList())));
       }
     }
-    if (single) {
+    if (bare) {
       try (FeatureCursor feature = new FeatureCursor(file, true)) {
         readAll(feature, survey);
       }
@@ -62,8 +62,7 @@ public final class GeoJsonReader implements FormatReader {
     crs.filter(named -> named.epsg().isEmpty())
         .ifPresent(named -> notices.add(about(ReadingNotices.CRS_NOT_UNDERSTOOD, named.text())));
     survey.firstTooLong().ifPresent(first -> notices.add(tooLong(first, survey.tooLong())));
-    return new GeoJsonDelivery(
-        file, single, table, crs.flatMap(CrsName::epsg), List.copyOf(notices));
+    return new GeoJsonDelivery(file, bare, table, crs.flatMap(CrsName::epsg), List.copyOf(notices));
   }
 
   private static void readAll(FeatureCursor features, GeoJsonTable.Survey survey)

@@ -45,6 +45,8 @@ record JsonFile(Path file, TextEncoding encoding, ReadingLimits limits) {
             .streamReadConstraints(constraints)
             // What Python writes for a missing number.
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            // Between features that stand bare in a file (RFC 8142).
+            .enable(JsonReadFeature.ALLOW_RS_CONTROL_CHAR)
             .build();
     try {
       return factory.createParser(ObjectReadContext.empty(), encoding.open(file));
