@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import it.census.model.DeliveryFormat;
 import it.census.model.Language;
 import it.census.model.config.ReadingLimits;
-import it.census.readers.ods.OdsFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -108,32 +107,21 @@ class DeliveryOpenerTest {
   }
 
   @Test
-  void a_sheet_of_sentences_beside_a_table_is_no_data() throws Exception {
+  void a_header_is_found_below_two_hundred_lines_of_text() throws Exception {
     Path file =
-        OdsFile.write(
-            folder.resolve("a.ods"),
-            OdsFile.sheet(
-                "Istruzioni",
-                row("Come compilare il foglio") + row("Una riga per area") + row("Grazie")),
-            OdsFile.sheet(
-                "Aree",
-                row("Codice", "Nome", "Comune", "Stato") + row("A1", "Area", "Prova", "libera")));
+        write(
+            "a.csv",
+            "Il comune rende noto quanto segue.\n".repeat(200)
+                + "Codice;Comune;Superficie\nA-1;Prova;100\nA-2;Prova;200\n");
 
     Transcript read = Transcript.of(file);
 
-    assertThat(read)
-        .isEqualTo(
-            new Transcript(
-                List.of("Istruzioni: []", "Aree: [Codice, Nome, Comune, Stato]"),
-                List.of(
-                    "Istruzioni!1 HEADING Come compilare il foglio",
-                    "Istruzioni!2 HEADING Una riga per area",
-                    "Istruzioni!3 HEADING Grazie",
-                    "Aree!1 HEADING Codice ¦ Nome ¦ Comune ¦ Stato",
-                    "Aree!2 DATA A1 ¦ Area ¦ Prova ¦ libera"),
-                List.of(
-                    "sheet_without_table: The sheet \"Istruzioni\" holds text, not a table: not read"
-                        + " as data.")));
+    assertThat(read.tables()).containsExactly(": [Codice, Comune, Superficie]");
+    assertThat(read.rows().subList(200, 203))
+        .containsExactly(
+            "line 201 HEADING Codice ¦ Comune ¦ Superficie",
+            "line 202 DATA A-1 ¦ Prova ¦ 100",
+            "line 203 DATA A-2 ¦ Prova ¦ 200");
   }
 
   @Test
@@ -142,14 +130,6 @@ class DeliveryOpenerTest {
       assertThat(refusal.sentence().it()).as(refusal.name()).endsWith(".").contains(". ");
       assertThat(refusal.sentence().en()).as(refusal.name()).endsWith(".").contains(". ");
     }
-  }
-
-  private static String row(String... cells) {
-    StringBuilder row = new StringBuilder("<row>");
-    for (String cell : cells) {
-      row.append(OdsFile.text(cell));
-    }
-    return row.append("</row>").toString();
   }
 
   private static OpenedDelivery open(Path file) throws DeliveryUnreadable {

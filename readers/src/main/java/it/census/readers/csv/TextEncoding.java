@@ -17,9 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The character set of a text file: a byte order mark says it; else UTF-8 if the whole file is
- * valid UTF-8; else windows-1252. Nothing is guessed from letter frequencies, which took plain
- * files for EBCDIC.
+ * The character set of a text file: a byte order mark says it; else UTF-16 if the file begins with
+ * a NUL in every other byte, as no other text does; else UTF-8 if the whole file is valid UTF-8;
+ * else windows-1252. Nothing is guessed from letter frequencies, which took plain files for EBCDIC.
  *
  * @param charset to decode with; what cannot be decoded becomes U+FFFD
  * @param markBytes length of the byte order mark
@@ -30,11 +30,16 @@ public record TextEncoding(Charset charset, int markBytes, boolean assumed) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final int BUFFER = 1 << 16;
 
+  /** Bytes at the beginning that are looked at for a mark, or for NUL in every other one. */
+  private static final int LOOK = 512;
+
+  private static final int FEWEST_PAIRS = 8;
+
   /** Reads the whole file once, in constant memory. */
   public static TextEncoding of(Path file) throws DeliveryUnreadable {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(3);
-      if (start.length == 3 && is(start, 0, 0xEF) && is(start, 1, 0xBB) && is(start, 2, 0xBF)) {
+      byte[] start = in.readNBytes(LOOK);
+      if (start.length >= 3 && is(start, 0, 0xEF) && is(start, 1, 0xBB) && is(start, 2, 0xBF)) {
         return new TextEncoding(StandardCharsets.UTF_8, 3, false);
       }
       if (start.length >= 2 && is(start, 0, 0xFF) && is(start, 1, 0xFE)) {
@@ -43,12 +48,31 @@ public record TextEncoding(Charset charset, int markBytes, boolean assumed) {
       if (start.length >= 2 && is(start, 0, 0xFE) && is(start, 1, 0xFF)) {
         return new TextEncoding(StandardCharsets.UTF_16BE, 2, false);
       }
+      if (alternates(start, 1)) {
+        return new TextEncoding(StandardCharsets.UTF_16LE, 0, true);
+      }
+      if (alternates(start, 0)) {
+        return new TextEncoding(StandardCharsets.UTF_16BE, 0, true);
+      }
       return isUtf8(start, in)
           ? new TextEncoding(StandardCharsets.UTF_8, 0, false)
           : new TextEncoding(WINDOWS_1252, 0, true);
     } catch (IOException failure) {
       throw DeliveryUnreadable.of(failure);
     }
+  }
+
+  /** Whether nearly every second byte is NUL, from the given one on, and none of the others. */
+  private static boolean alternates(byte[] start, int from) {
+    int nul = 0;
+    for (int i = 0; i + 1 < start.length; i += 2) {
+      if (start[i + 1 - from] == 0) {
+        return false;
+      }
+      nul += start[i + from] == 0 ? 1 : 0;
+    }
+    int pairs = start.length / 2;
+    return pairs >= FEWEST_PAIRS && nul * 4 >= pairs * 3;
   }
 
   private static boolean is(byte[] bytes, int at, int value) {

@@ -59,7 +59,7 @@ final class HeaderFinder {
         + 0.5 * Math.min(1, seen.fill())
         + 0.5 * seen.distinctShare()
         + 0.3 * (block.height() - 1)
-        - 0.02 * block.first();
+        - 0.02 * Math.min(block.first(), TableLayout.WINDOW_ROWS);
   }
 
   /** What speaks for and against one block. */
@@ -201,11 +201,16 @@ final class HeaderFinder {
       return named > 2 && full > MAX_HEIGHT;
     }
 
+    private boolean standsAboveNothing() {
+      return block.last() == window.rows() - 1;
+    }
+
     boolean isPossible() {
       boolean shapedLikeData = dataLikeColumns > 0 && sameShape * 2 > dataLikeColumns;
       return isWorthALook()
           && (isWellKnown()
-              || (repeatedBelow <= 0.2 * named && !shapedLikeData && !standsBelowData()));
+              ? !(standsBelowData() && standsAboveNothing())
+              : (repeatedBelow <= 0.2 * named && !shapedLikeData && !standsBelowData()));
     }
 
     double fill() {

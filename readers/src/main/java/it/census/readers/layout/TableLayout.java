@@ -35,8 +35,11 @@ public record TableLayout(
     int knownHeaders,
     boolean isService) {
 
-  /** Rows that hold anything, among which the header is looked for. */
+  /** Rows with several cells, among which the header is looked for. */
   public static final int WINDOW_ROWS = 60;
+
+  /** Rows of a single cell besides: a preamble may be long, but no book. */
+  private static final int LONGEST_PREAMBLE = 500;
 
   /** Characters after which the window ends, whatever the number of its rows. */
   private static final int WINDOW_CHARACTERS = 2_000_000;
@@ -73,9 +76,11 @@ public record TableLayout(
       throws DeliveryUnreadable {
     List<RowCells> window = new ArrayList<>();
     int filled = 0;
+    int several = 0;
     long characters = 0;
     long blank = 0;
-    while (filled < WINDOW_ROWS
+    while (several < WINDOW_ROWS
+        && filled < LONGEST_PREAMBLE
         && characters < WINDOW_CHARACTERS
         && blank <= TableCursor.MOST_BLANK_ROWS) {
       RowCells row = source.nextRow();
@@ -85,6 +90,7 @@ public record TableLayout(
       blank = row.isBlank() ? blank + 1 : 0;
       if (blank == 0) {
         filled++;
+        several += isSeveral(row) ? 1 : 0;
         characters += row.cells().stream().mapToLong(cell -> cell.shown().length()).sum();
         window.add(row);
       } else if (window.isEmpty() || !window.get(window.size() - 1).isBlank()) {
@@ -132,6 +138,10 @@ public record TableLayout(
         window.usualFill(),
         (int) headers.stream().filter(h -> !h.isEmpty() && knownHeader.test(h)).count(),
         isService(window));
+  }
+
+  private static boolean isSeveral(RowCells row) {
+    return row.cells().stream().filter(cell -> !cell.isBlank()).limit(2).count() > 1;
   }
 
   private static boolean isService(Window window) {

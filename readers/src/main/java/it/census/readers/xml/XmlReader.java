@@ -54,6 +54,9 @@ public final class XmlReader implements FormatReader {
               "",
               XmlSource.WINDOWS_1252.name()));
     }
+    if (options.record().isEmpty()) {
+      refuseWorkbook(root);
+    }
     XmlTable table = XmlTable.of(root, records(root, options, notices), limits);
     if (!table.outside().isEmpty()) {
       notices.add(
@@ -71,6 +74,22 @@ public final class XmlReader implements FormatReader {
     try (XmlSource.Opened opened = source.open()) {
       return XmlSurvey.of(opened.xml(), source.safe(), limits);
     }
+  }
+
+  /** A spreadsheet that its program saved as XML: the elements are cells, and no record is one. */
+  private static void refuseWorkbook(ElementKind root) throws DeliveryUnreadable {
+    ElementKind body = root.child("body");
+    boolean flat = root.name().equals("document") && body != null;
+    if (flat && body.child("spreadsheet") != null) {
+      throw workbook("OpenDocument, XML");
+    }
+    if (root.name().equals("Workbook") && root.child("Worksheet") != null) {
+      throw workbook("Excel 2003, XML");
+    }
+  }
+
+  private static DeliveryUnreadable workbook(String program) {
+    return DeliveryUnreadable.because(Refusal.UNKNOWN_FORMAT, Map.of("detail", program));
   }
 
   /** Whether the file was refused because its bytes are not of the declared character set. */
