@@ -3,6 +3,7 @@ package it.census.jobs;
 import it.census.jobs.database.CensusDatabase;
 import it.census.jobs.run.CensusServices;
 import it.census.jobs.run.Decisions;
+import it.census.jobs.run.Erase;
 import it.census.jobs.run.HeldPreview;
 import it.census.jobs.run.NightlyRun;
 import it.census.jobs.run.Rebuild;
@@ -16,6 +17,7 @@ import it.census.readers.config.ConfigurationReader;
 import it.census.readers.config.RulesVersion;
 import it.census.writers.catalogue.Prospect;
 import it.census.writers.catalogue.PublishResult;
+import it.census.writers.erasure.PersonalData;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -104,6 +106,29 @@ public final class TestCensus implements AutoCloseable {
             configuration.findSource(source).orElseThrow(),
             census.store().findHeld(source).orElseThrow(),
             listener);
+  }
+
+  /** Erases the personal data of a person. */
+  public Erase.Erased erasePerson(Path config, String... known) throws Exception {
+    PersonalData person = new PersonalData();
+    for (String text : known) {
+      person.addTyped(text);
+    }
+    return erase(config).erase(new Erase.Wanted(person, Optional.empty())).orElseThrow();
+  }
+
+  /** Erases the personal data of a source. */
+  public Erase.Erased eraseSource(Path config, String source) throws Exception {
+    return erase(config)
+        .erase(
+            new Erase.Wanted(
+                new PersonalData(), ConfigurationReader.read(config).findSource(source)))
+        .orElseThrow();
+  }
+
+  public Erase erase(Path config) throws Exception {
+    CensusConfiguration configuration = ConfigurationReader.read(config);
+    return new Erase(services(config), frame("erase", configuration, false, false), clock());
   }
 
   public RunOutcome discard(Path config, String source) throws Exception {

@@ -60,10 +60,10 @@ public final class ReadingNotices {
   public static final NoticeType QUOTE_NEVER_CLOSED =
       NoticeType.warning("quote_never_closed")
           .says(
-              "Una virgolette si apre e non si chiude: letta come carattere, il resto della tabella è"
-                  + " letto normalmente.",
-              "A quotation mark opens and never closes: taken as a character, the rest of the table is"
-                  + " read as usual.")
+              "Una virgolette si apre e non si chiude: letta come carattere, il resto della tabella"
+                  + " è letto normalmente.",
+              "A quotation mark opens and never closes: taken as a character, the rest of the table"
+                  + " is read as usual.")
           .fix(
               "Raddoppiare le virgolette dentro le celle, o toglierle.",
               "Double the quotation marks inside cells, or remove them.")
@@ -73,13 +73,13 @@ public final class ReadingNotices {
   public static final NoticeType CELLS_BEYOND_HEADER =
       NoticeType.warning("cells_beyond_header")
           .says(
-              "Righe con più celle piene delle colonne dell'intestazione: {count}; le celle in più non"
-                  + " hanno nome.",
-              "Rows with more filled cells than the header has columns: {count}; the cells in excess"
-                  + " have no name.")
+              "Righe con più celle piene delle colonne dell'intestazione: {count}; le celle in più"
+                  + " non hanno nome.",
+              "Rows with more filled cells than the header has columns: {count}; the cells in"
+                  + " excess have no name.")
           .fix(
-              "Racchiudere tra virgolette le celle che contengono il separatore, o dare un nome alla"
-                  + " colonna.",
+              "Racchiudere tra virgolette le celle che contengono il separatore, o dare un nome"
+                  + " alla colonna.",
               "Quote the cells that contain the delimiter, or name the column.")
           .because("Technical: a cell belongs to a column by its position.");
 
@@ -167,8 +167,8 @@ public final class ReadingNotices {
               "Contenuti fuori dalle righe, non letti: {value}.",
               "Content outside of the rows, not read: {value}.")
           .fix(
-              "Se servono, scriverli dentro ogni riga o indicare altre righe nella definizione della"
-                  + " fonte («record»).",
+              "Se servono, scriverli dentro ogni riga o indicare altre righe nella definizione"
+                  + " della fonte («record»).",
               "If they are needed, write them into every row or name other rows in the source"
                   + " definition (\"record\").")
           .because("Technical: only what belongs to a row becomes an offer.");
@@ -234,8 +234,8 @@ public final class ReadingNotices {
   public static final NoticeType HEADER_NOT_FOUND =
       NoticeType.warning("header_not_found")
           .says(
-              "Nessuna riga di intestazione: tutte le righe sono lette come dati, le colonne non hanno"
-                  + " nome.",
+              "Nessuna riga di intestazione: tutte le righe sono lette come dati, le colonne non"
+                  + " hanno nome.",
               "No header row: all rows are read as data, the columns have no name.")
           .fix(
               "Aggiungere una riga con i nomi delle colonne.",
@@ -273,6 +273,19 @@ public final class ReadingNotices {
           .fix("Dare a ogni colonna un nome suo.", "Give each column a name of its own.")
           .because("Technical: two columns of one name cannot be told apart.");
 
+  /** Arguments: {@code count} of such values. */
+  public static final NoticeType ERASED_SENT_AGAIN =
+      NoticeType.warning("erased_sent_again")
+          .says(
+              "La consegna contiene ancora dati personali che sono stati cancellati ({count}"
+                  + " valori): non sono stati conservati.",
+              "The delivery still holds personal data that have been erased ({count} values): they"
+                  + " were not kept.")
+          .fix(
+              "Togliere dal file i dati della persona che ne ha chiesto la cancellazione.",
+              "Take the data of the person who had them erased out of the file.")
+          .because("Regulation (EU) 2016/679, art. 17 and 19.");
+
   private static final List<NoticeType> ALL =
       List.of(
           FORMAT_NOT_AS_NAMED,
@@ -298,7 +311,8 @@ public final class ReadingNotices {
           TITLE_AMONG_DATA,
           ROWS_AROUND_HEADER,
           HEADER_NOT_FOUND,
-          HEADER_DUPLICATE);
+          HEADER_DUPLICATE,
+          ERASED_SENT_AGAIN);
 
   private ReadingNotices() {}
 

@@ -8,10 +8,8 @@ import it.census.model.RowOutcome;
 import it.census.model.TableHead;
 import it.census.model.config.ReadingLimits;
 import it.census.model.config.SourceDefinition;
-import it.census.readers.DeliveryOpener;
 import it.census.readers.DeliveryUnreadable;
 import it.census.readers.OpenedDelivery;
-import it.census.readers.ReadingOptions;
 import it.census.readers.RowCursor;
 import it.census.readers.SeveralFiles;
 import it.census.rules.columns.DeliveryPlan;
@@ -66,16 +64,18 @@ public final class DeliveryReading implements AutoCloseable {
       ReadingLimits limits,
       LocalDate referenceDate)
       throws DeliveryUnreadable {
-    ReadingOptions options =
-        new ReadingOptions(source.record(), source.sheets(), judging.rules().knownHeader());
-    DeliveryOpener opener = new DeliveryOpener(limits);
     if (files.size() == 1) {
       return new DeliveryReading(
-          opener.open(files.get(0).path(), options), judging, source, referenceDate);
+          ArchivedFile.open(files.get(0).path(), source, judging, limits),
+          judging,
+          source,
+          referenceDate);
     }
     List<SeveralFiles.Part> parts = new ArrayList<>();
     for (Archive.Part file : files) {
-      parts.add(new SeveralFiles.Part(file.name(), opener.open(file.path(), options)));
+      parts.add(
+          new SeveralFiles.Part(
+              file.name(), ArchivedFile.open(file.path(), source, judging, limits)));
     }
     return new DeliveryReading(new SeveralFiles(parts), judging, source, referenceDate);
   }

@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       ExportCommand.class,
       RebuildCommand.class,
       VerifyCommand.class,
+      EraseCommand.class,
       TemplateCommand.class
     },
     versionProvider = Census.Version.class)

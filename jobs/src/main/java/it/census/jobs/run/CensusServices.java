@@ -14,10 +14,13 @@ import it.census.writers.catalogue.LedgerEntries;
 import it.census.writers.catalogue.LoadContents;
 import it.census.writers.catalogue.Loads;
 import it.census.writers.catalogue.Migrations;
+import it.census.writers.catalogue.PersonalErasure;
 import it.census.writers.catalogue.PublicSettings;
 import it.census.writers.catalogue.RunLog;
 import it.census.writers.catalogue.SourceLocks;
+import it.census.writers.erasure.Erasures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -77,6 +80,22 @@ public record CensusServices(
       throw new DatabaseUnavailable(
           "The schema of the census database cannot be brought up to date: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * What was erased and must not come back.
+   *
+   * @throws IOException where the key is missing by which it is known again
+   */
+  public Erasures erasures() throws SQLException, IOException {
+    Path archive = data.resolve("archive");
+    boolean never = !Files.exists(Erasures.keyOf(archive)) && !erasure().wasEverUsed();
+    return never ? Erasures.none() : Erasures.of(archive, ledger.entries());
+  }
+
+  /** What takes personal data out of the catalogue. */
+  PersonalErasure erasure() {
+    return new PersonalErasure(dataSource);
   }
 
   /** Brings to the ledger what the catalogue has done and the ledger does not tell yet. */

@@ -107,6 +107,11 @@ public final class Intake {
     }
   }
 
+  /** Where the bytes are kept: on a dry run, a folder that is thrown away. */
+  Archive archive() {
+    return archive;
+  }
+
   List<Archive.Part> partsOf(DeliveryDescription delivery) throws IOException {
     return archive.partsOf(delivery.sha256(), delivery.file());
   }
@@ -166,6 +171,8 @@ public final class Intake {
             .web()
             .recall(source.id())
             .filter(k -> Files.isReadable(archive.pathOf(k.sha256())))
+            // Rows are no file that could be taken in once more.
+            .filter(k -> !Archive.isRedacted(archive.pathOf(k.sha256())))
         : Optional.empty();
   }
 

@@ -86,7 +86,7 @@ public final class NightlyRun {
     try {
       spool = Files.createTempDirectory("census-");
       Files.createDirectories(run.folder());
-      SourceRun worker = new SourceRun(census, run, intake(spool));
+      SourceRun worker = new SourceRun(census, run, intake(spool), census.erasures());
       if (run.dryRun()) {
         return finish(work(sources, locking, task, worker));
       }

@@ -71,7 +71,7 @@ public final class Rebuild {
       throws SQLException, IOException, RunImpossible {
     Path spool = Files.createTempDirectory("census-rebuild-");
     try (CatalogueRebuild rebuild = CatalogueRebuild.begin(census.dataSource())) {
-      Replay replay = new Replay(census, run, rebuild, locks, spool);
+      Replay replay = new Replay(census, run, rebuild, locks, spool, census.erasures());
       int done = 0;
       for (LedgerEntry entry : entries) {
         replay.replay(entry);

@@ -6,6 +6,7 @@ import it.census.jobs.batch.DeliveryWork;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.DeliveryDescription;
+import it.census.readers.DeliveryUnreadable;
 import it.census.readers.config.RulesVersion;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.LedgerEntry;
@@ -16,6 +17,8 @@ import it.census.writers.catalogue.Load;
 import it.census.writers.catalogue.LoadUndo;
 import it.census.writers.catalogue.ReceivedDelivery;
 import it.census.writers.catalogue.SourceLock;
+import it.census.writers.erasure.Erasures;
+import it.census.writers.erasure.Redaction;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -40,9 +43,16 @@ final class Replay {
   private final AllLocks locks;
   private final Path spool;
   private final FormerSources formerSources;
+  private final Erasures erasures;
 
   Replay(
-      CensusServices census, RunFrame run, CatalogueRebuild rebuild, AllLocks locks, Path spool) {
+      CensusServices census,
+      RunFrame run,
+      CatalogueRebuild rebuild,
+      AllLocks locks,
+      Path spool,
+      Erasures erasures) {
+    this.erasures = erasures;
     this.census = census;
     this.run = run;
     this.rebuild = rebuild;
@@ -58,7 +68,8 @@ final class Replay {
       case LOADED, HELD -> load(entry);
       case DISCARDED -> rebuild.discard(entry);
       case UNDONE -> undo(entry);
-      case ERASED, RECEIVED, RELEASED, FAILED -> {
+      case ERASED -> erase(entry);
+      case RECEIVED, RELEASED, FAILED -> {
         // Nothing of the catalogue.
       }
     }
@@ -83,6 +94,12 @@ final class Replay {
             () -> new RunImpossible("An entry of the ledger has no load number: " + entry.run()));
   }
 
+  /** What was erased is erased in the archive; here only the versions that told of it. */
+  private void erase(LedgerEntry entry) throws SQLException, RunImpossible {
+    rebuild.erase(
+        new Load(loadId(entry), entry.run(), entry.source(), lock(entry).fencingNumber()), entry);
+  }
+
   private void undo(LedgerEntry entry) throws SQLException, RunImpossible {
     SourceLock lock = lock(entry);
     try {
@@ -101,6 +118,7 @@ final class Replay {
     SourceDefinition source = formerSources.find(entry);
     String rules = RulesVersion.of(census.configuration(), source, run.code());
     census.snapshots().keep(rules, census.configuration().files());
+    keepOut(entry, source);
     List<Archive.Part> files = files(entry);
     long id = loadId(entry);
     DeliveryJob job =
@@ -142,6 +160,27 @@ final class Replay {
                   entry.sha256().substring(0, 12),
                   e.sentence().in(run.language())),
           e);
+    }
+  }
+
+  /** Bytes that came back with an old copy of the archive do not bring back what was erased. */
+  private void keepOut(LedgerEntry entry, SourceDefinition source)
+      throws IOException, RunImpossible {
+    Redaction redaction = erasures.of(entry.source());
+    if (!redaction.isEmpty()) {
+      files(entry);
+      try {
+        ArchiveRedaction archive = new ArchiveRedaction(census, census.archive());
+        archive.redact(
+            entry.sha256(), entry.file(), source, redaction, ArchiveRedaction.Way.KEEP_ORIGINAL);
+        archive.dropOriginals(entry.sha256(), entry.file());
+      } catch (DeliveryUnreadable e) {
+        throw new RunImpossible(
+            "%s of source %s (%s) cannot be read any more: %s"
+                .formatted(
+                    entry.file(), entry.source(), entry.sha256().substring(0, 12), e.getMessage()),
+            e);
+      }
     }
   }
 

@@ -11,6 +11,7 @@ import it.census.model.report.Counts;
 import it.census.model.report.DeliveryDescription;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
+import it.census.readers.DeliveryUnreadable;
 import it.census.readers.config.RulesVersion;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.LedgerEntry;
@@ -18,11 +19,15 @@ import it.census.writers.archive.LedgerEntry.Event;
 import it.census.writers.catalogue.DeliveryRecord;
 import it.census.writers.catalogue.FencedOff;
 import it.census.writers.catalogue.HoldReason;
+import it.census.writers.catalogue.Load;
 import it.census.writers.catalogue.LoadRecord;
 import it.census.writers.catalogue.LoadUndo;
+import it.census.writers.catalogue.PersonalErasure;
 import it.census.writers.catalogue.ReceivedDelivery;
 import it.census.writers.catalogue.SourceLock;
 import it.census.writers.catalogue.SourceOutcome;
+import it.census.writers.erasure.Erasures;
+import it.census.writers.erasure.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -46,8 +51,10 @@ final class SourceRun {
   private final DeliveryJob job;
   private final Intake intake;
   private final UnchangedDelivery unchanged;
+  private final Erasures erasures;
 
-  SourceRun(CensusServices census, RunFrame run, Intake intake) {
+  SourceRun(CensusServices census, RunFrame run, Intake intake, Erasures erasures) {
+    this.erasures = erasures;
     this.census = census;
     this.run = run;
     this.intake = intake;
@@ -147,6 +154,34 @@ final class SourceRun {
     }
   }
 
+  /** How the request is made once the load has its number. */
+  interface ErasureRequest {
+    PersonalErasure.Request of(Load load, String rulesVersion);
+  }
+
+  /** Takes personal data out of the catalogue; what it holds of the source is told anew. */
+  SourceReport erase(SourceDefinition source, SourceLock lock, ErasureRequest request)
+      throws SQLException, IOException {
+    Load load = census.loads().number(run.id(), lock);
+    PersonalErasure.Extent extent;
+    try {
+      extent = census.erasure().erase(request.of(load, run.rulesVersion()));
+    } catch (FencedOff e) {
+      throw new IllegalStateException("the lock was lost", e);
+    }
+    intake.bringLedgerUpToDate(census.ledgerEntries());
+    Bilingual reason =
+        new Bilingual(
+            "Cancellati dati personali: %d versioni di offerte, %d segnalazioni e correzioni, %d righe scartate."
+                .formatted(extent.versions(), extent.remarks(), extent.quarantined()),
+            "Personal data erased: %d versions of offers, %d notices and corrections, %d rejected rows."
+                .formatted(extent.versions(), extent.remarks(), extent.quarantined()));
+    Optional<LoadRecord> last = census.store().findLastLoad(source.id());
+    return last.isPresent()
+        ? unchanged.tell(source, last.get(), Optional.of(reason))
+        : record(source, told(source, SourceState.UNCHANGED, reason, Optional.empty(), List.of()));
+  }
+
   private static SourceReport nothingLoaded(SourceDefinition source) {
     return told(
         source,
@@ -209,6 +244,7 @@ final class SourceRun {
       Runnable turn)
       throws SQLException, IOException {
     DeliveryDescription file = received.description();
+    keepOut(source, file);
     try {
       DeliveryResult result =
           job.run(
@@ -238,6 +274,22 @@ final class SourceRun {
         census.runLog().recordFailure(source.id(), received, run.started());
       }
       return record(source, failed(source, Optional.of(file), e.sentence(), setAside));
+    }
+  }
+
+  /**
+   * What was erased is kept out before anybody reads it; a file that cannot be read fails later.
+   */
+  private void keepOut(SourceDefinition source, DeliveryDescription file)
+      throws SQLException, IOException {
+    Redaction redaction = erasures.of(source.id());
+    if (!redaction.isEmpty()) {
+      try {
+        new ArchiveRedaction(census, intake.archive())
+            .redact(file.sha256(), file.file(), source, redaction, ArchiveRedaction.Way.SENT_AGAIN);
+      } catch (DeliveryUnreadable e) {
+        LOG.info("Source {}: personal data cannot be looked for in {}", source.id(), file.file());
+      }
     }
   }
 

@@ -3,9 +3,13 @@ package it.census.writers.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -13,13 +17,19 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Keeps the bytes of every delivery once, under the name of their SHA-256: {@code
  * archive/ab/abcdef…}. What is read afterwards is the archived copy, so that a file which its
  * supplier replaces meanwhile does no harm.
+ *
+ * <p>Where personal data were erased from a delivery, its bytes are gone and the rows that were
+ * read in them stand in their place, under the name {@code archive/ab/abcdef….<SHA-256 of the
+ * rows>}: the delivery is still known by its own hash, and every file is still what its name says.
  *
  * <p>Several files that are one delivery are kept one by one, and a small text file that lists them
  * is the delivery: its own SHA-256 is the delivery's.
@@ -27,6 +37,8 @@ import java.util.List;
 public final class Archive {
 
   private static final String LIST_HEADER = "census-delivery 1";
+
+  private static final Pattern REDACTED = Pattern.compile("[0-9a-f]{64}\\.[0-9a-f]{64}");
 
   private final Path root;
 
@@ -76,9 +88,73 @@ public final class Archive {
     }
   }
 
-  /** Where the bytes of a delivery lie, or would lie. */
+  /**
+   * Where a delivery lies, or would lie: its bytes, or, once personal data were erased from it, the
+   * rows that are left of it.
+   */
   public Path pathOf(String sha256) {
-    return root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    Path original = root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    return redactions(original).stream().findFirst().orElse(original);
+  }
+
+  /** Whether this file of the archive holds rows instead of the bytes of the sender. */
+  public static boolean isRedacted(Path file) {
+    return REDACTED.matcher(String.valueOf(file.getFileName())).matches();
+  }
+
+  /**
+   * Puts the rows that are left of a delivery beside its bytes; from now on they are what is read.
+   * They bear the name of the delivery and their own SHA-256.
+   *
+   * @param rows a file that is moved into the archive
+   */
+  public void redact(String sha256, Path rows) throws IOException {
+    Path original = root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    List<Path> before = redactions(original);
+    Path target = original.resolveSibling(sha256 + "." + identify(rows).sha256());
+    Files.createDirectories(target.getParent());
+    try (FileChannel written = FileChannel.open(rows, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+    Files.move(rows, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    for (Path earlier : before) {
+      if (!earlier.equals(target)) {
+        Files.delete(earlier);
+      }
+    }
+  }
+
+  /**
+   * Drops the bytes of a delivery of which only rows may be kept; whether there were any.
+   *
+   * @throws IllegalStateException where there are no rows in their place
+   */
+  public boolean dropOriginal(String sha256) throws IOException {
+    Path original = root.resolve(sha256.substring(0, 2)).resolve(sha256);
+    if (redactions(original).isEmpty()) {
+      throw new IllegalStateException("nothing would be left of " + sha256);
+    }
+    return Files.deleteIfExists(original);
+  }
+
+  /** A file in the folder of the archive, to be moved within it. */
+  public Path temporary() throws IOException {
+    Files.createDirectories(root);
+    return Files.createTempFile(root, "redacting-", ".part");
+  }
+
+  private static List<Path> redactions(Path original) {
+    List<Path> found = new ArrayList<>();
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(original.getParent(), original.getFileName() + ".*")) {
+      files.forEach(found::add);
+    } catch (NotDirectoryException | NoSuchFileException nothingYet) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Collections.sort(found);
+    return found;
   }
 
   /**
@@ -111,6 +187,10 @@ public final class Archive {
 
   private void place(Path copy, String sha256) throws IOException {
     Path target = pathOf(sha256);
+    if (isRedacted(target)) {
+      // The same file sent again does not bring back what was erased from it.
+      return;
+    }
     // A copy that was damaged meanwhile is replaced by the whole one.
     if (Files.exists(target) && identify(target).sha256().equals(sha256)) {
       return;

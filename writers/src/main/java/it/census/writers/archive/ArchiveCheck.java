@@ -22,6 +22,8 @@ public final class ArchiveCheck {
   /** Nobody takes longer to receive a file. */
   private static final Duration ABANDONED = Duration.ofHours(24);
 
+  private static final Set<String> NOT_A_DELIVERY = Set.of("ledger.jsonl", "erasure.key");
+
   private final Path root;
   private final Archive archive;
   private final Ledger ledger;
@@ -76,7 +78,7 @@ public final class ArchiveCheck {
     Path rules = root.resolve("rules");
     try (Stream<Path> walk = Files.walk(root)) {
       return walk.filter(Files::isRegularFile)
-          .filter(f -> !f.startsWith(rules) && !f.endsWith("ledger.jsonl"))
+          .filter(f -> !f.startsWith(rules) && !NOT_A_DELIVERY.contains(f.getFileName().toString()))
           .sorted()
           .toList();
     }
@@ -93,7 +95,9 @@ public final class ArchiveCheck {
                 "%s era rimasto a metà ed è stato tolto.".formatted(file),
                 "%s was left half written and has been removed.".formatted(file)));
       }
-    } else if (!name.matches("[0-9a-f]{64}") || !file.equals(archive.pathOf(name))) {
+    } else if (Archive.isRedacted(file)) {
+      checkRedacted(file, name, faults);
+    } else if (!name.matches("[0-9a-f]{64}") || !lies(file, name)) {
       faults.add(
           new Bilingual(
               "%s non è una consegna: che cosa ci fa nell'archivio?".formatted(file),
@@ -108,6 +112,29 @@ public final class ArchiveCheck {
                 "%s is damaged (SHA-256 %s): restore it from a backup, or have the source's file sent again."
                     .formatted(file, actual)));
       }
+    }
+  }
+
+  private boolean lies(Path file, String sha256) {
+    return file.equals(root.resolve(sha256.substring(0, 2)).resolve(sha256));
+  }
+
+  private void checkRedacted(Path file, String name, List<Bilingual> faults) throws IOException {
+    String delivery = name.substring(0, name.indexOf('.'));
+    String actual = Archive.identify(file).sha256();
+    if (!name.endsWith("." + actual)) {
+      faults.add(
+          new Bilingual(
+              "%s è danneggiato (SHA-256 %s): ripristinarlo da una copia.".formatted(file, actual),
+              "%s is damaged (SHA-256 %s): restore it from a backup.".formatted(file, actual)));
+    }
+    if (Files.exists(file.resolveSibling(delivery))) {
+      faults.add(
+          new Bilingual(
+              "Di %s restano i byte originali accanto alle righe senza dati personali: ripetere ./census erase."
+                  .formatted(delivery),
+              "The original bytes of %s are still beside its rows without personal data: give ./census erase again."
+                  .formatted(delivery)));
     }
   }
 

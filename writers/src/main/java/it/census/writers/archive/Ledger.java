@@ -7,10 +7,12 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,6 +86,39 @@ public final class Ledger {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       return lastNumber(channel);
     }
+  }
+
+  /**
+   * Changes lines in place, keeping their number and order: only where personal data have to be
+   * taken out of what people wrote. The old file is replaced in one rename.
+   */
+  public void rewrite(UnaryOperator<String> change) throws IOException {
+    List<String> before = lines();
+    if (before.stream().allMatch(line -> change.apply(line).equals(line))) {
+      return;
+    }
+    inTurn(
+        channel -> {
+          Path fresh = file.resolveSibling(file.getFileName() + ".part");
+          String text = text(channel, 0, endOfLastWholeLine(channel));
+          StringBuilder changed = new StringBuilder(text.length());
+          text.lines().forEach(line -> changed.append(change.apply(line)).append('\n'));
+          byte[] bytes = changed.toString().getBytes(StandardCharsets.UTF_8);
+          try (FileChannel to =
+              FileChannel.open(
+                  fresh,
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.TRUNCATE_EXISTING,
+                  StandardOpenOption.WRITE)) {
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
+            while (buffer.hasRemaining()) {
+              to.write(buffer);
+            }
+            to.force(true);
+          }
+          Files.move(
+              fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
   }
 
   /** All whole entries, oldest first. */

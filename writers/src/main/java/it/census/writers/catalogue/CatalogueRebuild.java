@@ -130,6 +130,12 @@ public final class CatalogueRebuild implements AutoCloseable {
     return new LoadUndo.Undoing(connection, request, true).run();
   }
 
+  /** Gives offers the versions that the erasure of personal data gave them. */
+  public void erase(Load load, LedgerEntry entry) throws SQLException {
+    highestLoad = Math.max(highestLoad, load.id());
+    PersonalErasure.replay(connection, load, entry);
+  }
+
   /** From now on everybody reads the new catalogue. */
   public void commit() throws SQLException {
     Sql.update(connection, "UPDATE catalogue.feed_position SET last_entry = ?", entries);

@@ -1,0 +1,294 @@
+package it.census.jobs.run;
+
+import it.census.model.config.SourceDefinition;
+import it.census.readers.DeliveryUnreadable;
+import it.census.writers.archive.LedgerEntry;
+import it.census.writers.catalogue.PersonalErasure;
+import it.census.writers.catalogue.PersonalErasure.Extent;
+import it.census.writers.erasure.ErasureKey;
+import it.census.writers.erasure.Erasures;
+import it.census.writers.erasure.PersonalData;
+import it.census.writers.erasure.RedactedFiles;
+import it.census.writers.erasure.Redaction;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Erases the personal data of one person everywhere, or those of one source (Regulation (EU)
+ * 2016/679, art. 17): in the archive, so that a rebuild does not bring them back; in every version,
+ * notice, correction and quarantined row; in the reports of past runs; and in the publications,
+ * which are written anew. The ledger tells who had how much erased and why, and knows the values by
+ * a keyed hash only.
+ *
+ * <p>Given again after an interruption it does what is left.
+ */
+public final class Erase {
+
+  private final CensusServices census;
+  private final RunFrame run;
+  private final Clock clock;
+  private final ArchiveRedaction archive;
+
+  public Erase(CensusServices census, RunFrame run, Clock clock) {
+    this.census = census;
+    this.run = run;
+    this.clock = clock;
+    this.archive = new ArchiveRedaction(census, census.archive());
+  }
+
+  /**
+   * What is to be erased.
+   *
+   * @param person what is known of a person
+   * @param source the source whose personal data are erased instead
+   */
+  public record Wanted(PersonalData person, Optional<SourceDefinition> source) {
+
+    boolean everywhere() {
+      return source.isEmpty();
+    }
+  }
+
+  /**
+   * How much there is.
+   *
+   * @param extents by source, of those in which there is anything
+   * @param deliveries archived ones that hold a value
+   * @param files of past runs that hold one
+   * @param unreadable archived deliveries that nothing can be looked for in
+   */
+  public record Found(
+      Map<String, Extent> extents, long deliveries, long files, List<String> unreadable) {
+
+    public boolean isEmpty() {
+      return extents.isEmpty() && deliveries + files == 0;
+    }
+  }
+
+  /** What was done; nothing where another process is at work. */
+  public record Erased(Found found, Optional<RunOutcome> outcome) {}
+
+  /** Looks without erasing. */
+  public Found preview(Wanted wanted) throws RunImpossible {
+    try (Spool spool = new Spool()) {
+      census.bringLedgerUpToDate();
+      ErasureKey key = ErasureKey.passing();
+      Search search = search(wanted, key, spool);
+      Found found = search.look(ArchiveRedaction.Way.LOOK);
+      return new Found(
+          found.extents(),
+          found.deliveries(),
+          new RedactedFiles(census.data()).count(search.redaction(wanted)),
+          found.unreadable());
+    } catch (SQLException | IOException e) {
+      throw impossible(e);
+    }
+  }
+
+  /**
+   * Erases; takes the locks of all sources.
+   *
+   * @return empty where another process is at work
+   */
+  public Optional<Erased> erase(Wanted wanted) throws RunImpossible {
+    try (Spool spool = new Spool();
+        AllLocks locks = AllLocks.tryTake(census)) {
+      if (locks.isEmpty()) {
+        return Optional.empty();
+      }
+      census.bringLedgerUpToDate();
+      ErasureKey key = ErasureKey.in(Erasures.keyOf(census.data().resolve("archive")));
+      Search search = search(wanted, key, spool);
+      Found found = search.look(ArchiveRedaction.Way.KEEP_ORIGINAL);
+      Optional<RunOutcome> outcome = inCatalogue(wanted, found, search, locks);
+      search.dropOriginals();
+      Redaction redaction = search.redaction(wanted);
+      if (wanted.everywhere()) {
+        census.erasure().eraseBesides(redaction, census.ledger());
+      }
+      long files = new RedactedFiles(census.data()).redact(redaction);
+      return Optional.of(
+          new Erased(
+              new Found(found.extents(), found.deliveries(), files, found.unreadable()), outcome));
+    } catch (SQLException | IOException e) {
+      throw impossible(e);
+    }
+  }
+
+  private Optional<RunOutcome> inCatalogue(
+      Wanted wanted, Found found, Search search, AllLocks locks) throws RunImpossible {
+    List<SourceDefinition> affected = new ArrayList<>();
+    found.extents().keySet().forEach(id -> affected.add(search.definition(id)));
+    if (affected.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new NightlyRun(census, run, clock)
+            .perform(
+                affected,
+                locks::lock,
+                (worker, source, lock, turn) -> {
+                  turn.run();
+                  PersonalData data = search.data(source.id());
+                  return worker.erase(
+                      source,
+                      lock,
+                      (load, rules) ->
+                          new PersonalErasure.Request(
+                              load,
+                              rules,
+                              run.started(),
+                              data.redaction(search.key()),
+                              data.hashed(search.key()),
+                              wanted.everywhere(),
+                              Map.of("kinds", String.join(" ", data.kinds()))));
+                }));
+  }
+
+  private Search search(Wanted wanted, ErasureKey key, Spool spool)
+      throws SQLException, IOException, RunImpossible {
+    return new Search(wanted, key, census.ledger().entries(), spool);
+  }
+
+  private static RunImpossible impossible(Exception e) {
+    return new RunImpossible("The erasure could not be done: " + e.getMessage(), e);
+  }
+
+  /** The sources and deliveries that are looked through, each once. */
+  private final class Search {
+    private final ErasureKey key;
+    private final Map<String, PersonalData> wanted = new TreeMap<>();
+    private final Map<String, SourceDefinition> definitions = new TreeMap<>();
+    private final Map<String, LedgerEntry> deliveries = new TreeMap<>();
+
+    Search(Wanted asked, ErasureKey key, List<LedgerEntry> ledger, Spool spool)
+        throws SQLException, IOException {
+      this.key = key;
+      Set<String> ids = new TreeSet<>();
+      if (asked.source().isPresent()) {
+        ids.add(asked.source().get().id());
+      } else {
+        census.configuration().sources().forEach(s -> ids.add(s.id()));
+        census.store().listSources().forEach(s -> ids.add(s.id()));
+      }
+      FormerSources former =
+          new FormerSources(
+              census.configuration(), census.data().resolve("archive/rules"), spool.folder());
+      for (LedgerEntry entry : ledger) {
+        boolean kept =
+            !entry.sha256().isEmpty() && Files.isReadable(census.archive().pathOf(entry.sha256()));
+        if (kept && ids.contains(entry.source())) {
+          deliveries.put(entry.source() + " " + entry.sha256(), entry);
+          definitions.computeIfAbsent(entry.source(), id -> definition(former, entry));
+        }
+      }
+      for (String id : ids) {
+        definitions.computeIfAbsent(id, Erase::unknown);
+        wanted.put(id, asked.everywhere() ? asked.person() : collected(id));
+      }
+    }
+
+    private SourceDefinition definition(FormerSources former, LedgerEntry entry) {
+      try {
+        return former.find(entry);
+      } catch (IOException | RunImpossible notKnownAnyMore) {
+        return unknown(entry.source());
+      }
+    }
+
+    /** All personal data of a source: in the catalogue, and in all that it ever sent. */
+    private PersonalData collected(String id) throws SQLException, IOException {
+      PersonalData data = census.erasure().contactsOf(id);
+      SourceContacts contacts = new SourceContacts(census, run.referenceDate());
+      for (LedgerEntry entry : deliveries.values()) {
+        if (entry.source().equals(id)) {
+          try {
+            contacts.collect(
+                census.archive().partsOf(entry.sha256(), entry.file()), definition(id), data);
+          } catch (DeliveryUnreadable noRows) {
+            // Told when it is looked through.
+          }
+        }
+      }
+      return data;
+    }
+
+    SourceDefinition definition(String id) {
+      return Optional.ofNullable(definitions.get(id)).orElseGet(() -> unknown(id));
+    }
+
+    PersonalData data(String id) {
+      return Optional.ofNullable(wanted.get(id)).orElseGet(PersonalData::new);
+    }
+
+    ErasureKey key() {
+      return key;
+    }
+
+    /** For what belongs to no source: of a person the person, of a source what was found in it. */
+    Redaction redaction(Wanted asked) {
+      return asked.source().map(s -> data(s.id())).orElse(asked.person()).redaction(key);
+    }
+
+    Found look(ArchiveRedaction.Way way) throws SQLException, IOException {
+      Map<String, Extent> extents = new TreeMap<>();
+      for (Map.Entry<String, PersonalData> source : wanted.entrySet()) {
+        Extent extent = census.erasure().preview(source.getKey(), source.getValue().redaction(key));
+        if (!extent.isEmpty()) {
+          extents.put(source.getKey(), extent);
+        }
+      }
+      long found = 0;
+      List<String> unreadable = new ArrayList<>();
+      for (LedgerEntry entry : deliveries.values()) {
+        Redaction redaction = data(entry.source()).redaction(key);
+        try {
+          boolean holds =
+              archive.redact(
+                      entry.sha256(), entry.file(), definition(entry.source()), redaction, way)
+                  > 0;
+          if (holds) {
+            found++;
+            extents.putIfAbsent(entry.source(), new Extent(new TreeMap<>(), 0, 0, 0));
+          }
+        } catch (DeliveryUnreadable e) {
+          unreadable.add(entry.source() + ": " + entry.file());
+        }
+      }
+      return new Found(extents, found, 0, List.copyOf(new TreeSet<>(unreadable)));
+    }
+
+    void dropOriginals() throws IOException {
+      for (LedgerEntry entry : deliveries.values()) {
+        archive.dropOriginals(entry.sha256(), entry.file());
+      }
+    }
+  }
+
+  private static SourceDefinition unknown(String id) {
+    return SourceDefinition.minimal(id, id, "");
+  }
+
+  /** A folder for what is needed on the way. */
+  private record Spool(Path folder) implements AutoCloseable {
+
+    Spool() throws IOException {
+      this(Files.createTempDirectory("census-erase-"));
+    }
+
+    @Override
+    public void close() throws IOException {
+      Trees.delete(folder);
+    }
+  }
+}

@@ -1,0 +1,355 @@
+package it.census.jobs.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.census.jobs.OwnSources;
+import it.census.jobs.TestCensus;
+import it.census.jobs.run.Erase.Found;
+import it.census.model.report.NoticeCount;
+import it.census.model.report.SourceReport;
+import it.census.writers.archive.ArchiveCheck;
+import it.census.writers.archive.LedgerEntry;
+import it.census.writers.catalogue.CatalogueCheck;
+import it.census.writers.erasure.PersonalData;
+import it.census.writers.publications.PublicationCheck;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Personal data are erased everywhere, and do not come back by any way. */
+class EraseTest {
+
+  private static final String HEADER =
+      "Riferimento;Denominazione;Comune;Superficie terreno (mq);Descrizione;Referente;E-mail"
+          + " referente;Telefono referente";
+
+  /** Everything by which the person could be found again, however it is written. */
+  private static final List<String> TRACES =
+      List.of("g.bianchi", "bianchi", "gualtiero", "123456", "12 34 56", "0586/12");
+
+  private static final String CATALOGUE =
+      "SELECT offer_id, version, lifecycle, valid_from, changed_fields, content_hash::text, name,"
+          + " description, quality_score, quality_tier FROM (SELECT NULL::timestamptz AS valid_to,"
+          + " NULL::bigint AS closed_by, * FROM catalogue.offer_current UNION ALL SELECT * FROM"
+          + " catalogue.offer_past) v ORDER BY offer_id, version";
+
+  private static final Instant LATER = Instant.parse("2026-12-31T00:00:00Z");
+
+  private static final String FEED = "SELECT * FROM catalogue.change ORDER BY seq";
+
+  @TempDir private Path folder;
+  private TestCensus census;
+  private OwnSources sources;
+  private Path config;
+
+  @BeforeEach
+  void open() throws Exception {
+    census = TestCensus.in(folder.resolve("data"));
+    sources = OwnSources.in(folder).source("pisa").source("lucca");
+    config = sources.config();
+    sources.deliver(
+        "pisa",
+        HEADER,
+        "A1;Area uno;Pisa;1.000;Vista sul mare;Gualtiero Bianchi;G.Bianchi@esempio.it;0586/123456",
+        "A2;Area due;Pisa;2.000;Chiedere al geom. BIANCHI Gualtiero, tel. +39 0586 12 34 56;;;",
+        "A3;Area tre;Pisa;3.000;Lotto in angolo;Ada Verdi;ada.verdi@esempio.it;050 998877",
+        "A9;Area nove;Atlantide;3.000;;Gualtiero Bianchi;g.bianchi(at)esempio.it;0586 123456");
+    sources.deliver(
+        "lucca", HEADER, "L1;Area lucchese;Lucca;5.000;Piana;Ada Verdi;ada.verdi@esempio.it;");
+    census.run(config);
+    sources.deliver(
+        "pisa",
+        HEADER,
+        "A1;Area uno;Pisa;1.000;Vista sul mare;Gualtiero Bianchi;g.bianchi@esempio.it;+39 0586"
+            + " 123456",
+        "A2;Area due bis;Pisa;2.000;Chiedere al geom. BIANCHI Gualtiero, tel. +39 0586 12 34 56;;;",
+        "A3;Area tre;Pisa;3.000;Lotto in angolo;Ada Verdi;ada.verdi@esempio.it;050 998877",
+        "A9;Area nove;Atlantide;3.000;;Gualtiero Bianchi;g.bianchi(at)esempio.it;0586 123456");
+    census.run(config);
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    census.close();
+  }
+
+  private Erase.Erased erasePerson() throws Exception {
+    return census.erasePerson(config, "Gualtiero Bianchi", "g.bianchi@esempio.it", "0586 123456");
+  }
+
+  private SourceReport night(String source) throws Exception {
+    return census.run(config).report().sources().stream()
+        .filter(s -> s.id().equals(source))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> codes(SourceReport report) {
+    return report.notices().stream().map(NoticeCount::type).map(t -> t.code()).toList();
+  }
+
+  @Test
+  void no_byte_of_the_data_folder_and_no_table_holds_a_trace_of_the_person() throws Exception {
+    assertThat(traces(TRACES)).isNotEmpty();
+
+    Found found = erasePerson().found();
+
+    assertThat(traces(TRACES)).isEmpty();
+    assertThat(found.extents()).containsOnlyKeys("pisa");
+    assertThat(found.deliveries()).isEqualTo(2);
+    assertThat(found.files()).isPositive();
+    assertThat(found.unreadable()).isEmpty();
+  }
+
+  @Test
+  void everybody_else_stays_and_the_fields_of_the_person_are_empty() throws Exception {
+    erasePerson();
+
+    assertThat(
+            census.rows(
+                "SELECT source_reference, contact_name, contact_email, contact_phone, version,"
+                    + " quality_tier FROM catalogue.offer ORDER BY 1"))
+        .containsExactly(
+            "A1|null|null|null|3|C",
+            "A2|null|null|null|3|C",
+            "A3|Ada Verdi|ada.verdi@esempio.it|050 998877|1|C",
+            "L1|Ada Verdi|ada.verdi@esempio.it|null|1|C");
+    assertThat(Files.readString(folder.resolve("data/publications/crm/offers.csv")))
+        .contains("ada.verdi@esempio.it")
+        .doesNotContain("erased-");
+  }
+
+  @Test
+  void the_feed_tells_whoever_keeps_a_copy_and_the_catalogue_is_still_in_order() throws Exception {
+    erasePerson();
+
+    List<String> changes =
+        Files.readAllLines(folder.resolve("data/publications/crm/changes.jsonl"));
+    assertThat(changes).hasSize(2);
+    assertThat(changes.get(0) + changes.get(1))
+        .contains("contact_email")
+        .contains("description")
+        .doesNotContainIgnoringCase("bianchi");
+    assertNothingWrong();
+  }
+
+  @Test
+  void the_ledger_tells_who_had_what_erased_and_not_a_word_of_the_data() throws Exception {
+    erasePerson();
+
+    List<LedgerEntry> entries = census.services(config).ledger().entries();
+    LedgerEntry last = entries.get(entries.size() - 1);
+    assertThat(last.event()).isEqualTo(LedgerEntry.Event.ERASED);
+    assertThat(last.source()).isEqualTo("pisa");
+    assertThat(last.by()).isEqualTo("test");
+    assertThat(last.circumstances().command()).contains("erase");
+    assertThat(last.circumstances().details())
+        .containsEntry("scope", "person")
+        .containsEntry("kinds", "email name phone")
+        .containsEntry("versions", "4")
+        .containsEntry("quarantined", "2");
+    assertThat(last.circumstances().details().get("values"))
+        .matches("(?:(?:email|phone|name):\\d:[0-9a-f]{32} ?)+");
+  }
+
+  @Test
+  void a_rebuild_gives_the_same_ids_versions_feed_and_publications_and_no_trace() throws Exception {
+    erasePerson();
+    List<String> catalogue = census.rows(CATALOGUE);
+    List<String> feed = census.rows(FEED);
+    Map<String, String> publications = publications();
+
+    census.rebuild(config);
+
+    assertThat(census.rows(CATALOGUE)).isEqualTo(catalogue);
+    assertThat(census.rows(FEED)).isEqualTo(feed);
+    assertThat(publications()).isEqualTo(publications);
+    assertThat(traces(TRACES)).isEmpty();
+    assertNothingWrong();
+  }
+
+  @Test
+  void the_same_bytes_again_change_nothing_and_bring_nothing_back() throws Exception {
+    erasePerson();
+    List<String> catalogue = census.rows(CATALOGUE);
+
+    assertThat(night("pisa").state().key()).isEqualTo("unchanged");
+    census.rerun(config, "pisa", sources.sha256("pisa"));
+
+    assertThat(census.rows(CATALOGUE)).isEqualTo(catalogue);
+    assertThat(traces(TRACES)).isEmpty();
+  }
+
+  @Test
+  void a_new_delivery_that_still_holds_the_person_says_so_and_keeps_nothing_of_it()
+      throws Exception {
+    erasePerson();
+    sources.deliver(
+        "pisa",
+        HEADER,
+        "A1;Area uno;Pisa;1.000;Vista sul mare;bianchi gualtiero;g.bianchi@esempio.it;0586 123456",
+        "A3;Area tre;Pisa;3.500;Lotto in angolo;Ada Verdi;ada.verdi@esempio.it;050 998877");
+
+    SourceReport report = night("pisa");
+
+    assertThat(report.state().key()).isEqualTo("loaded");
+    assertThat(codes(report)).contains("erased_sent_again");
+    assertThat(traces(TRACES)).isEmpty();
+    assertThat(codes(night("pisa"))).contains("erased_sent_again");
+    List<String> catalogue = census.rows(CATALOGUE);
+    census.rebuild(config);
+    assertThat(census.rows(CATALOGUE)).isEqualTo(catalogue);
+    assertThat(traces(TRACES)).isEmpty();
+  }
+
+  @Test
+  void an_old_copy_of_the_archive_does_not_bring_the_person_back() throws Exception {
+    Path archived = census.services(config).archive().pathOf(sources.sha256("pisa"));
+    Path copy = Files.copy(archived, folder.resolve("copy"));
+    erasePerson();
+    Files.copy(copy, archived);
+    Files.delete(copy);
+    try (Stream<Path> beside = Files.list(archived.getParent())) {
+      for (Path redacted : beside.filter(f -> !f.equals(archived)).toList()) {
+        Files.delete(redacted);
+      }
+    }
+
+    census.rebuild(config);
+
+    assertThat(traces(TRACES)).isEmpty();
+  }
+
+  @Test
+  void an_undo_after_the_erasure_goes_back_without_the_person() throws Exception {
+    erasePerson();
+
+    census.undo(config, "pisa");
+
+    assertThat(
+            census.rows(
+                "SELECT source_reference, name, contact_name FROM catalogue.offer"
+                    + " WHERE source_id = 'pisa' ORDER BY 1"))
+        .containsExactly("A1|Area uno|null", "A2|Area due|null", "A3|Area tre|Ada Verdi");
+    assertThat(traces(TRACES)).isEmpty();
+    assertNothingWrong();
+  }
+
+  @Test
+  void a_preview_tells_how_much_there_is_and_erases_nothing() throws Exception {
+    List<String> before = traces(TRACES);
+    PersonalData person = new PersonalData();
+    person.addTyped("g.bianchi@esempio.it");
+
+    Found found = census.erase(config).preview(new Erase.Wanted(person, Optional.empty()));
+
+    assertThat(found.extents().get("pisa").versions()).isEqualTo(2);
+    assertThat(found.extents().get("pisa").quarantined()).isEqualTo(2);
+    assertThat(found.deliveries()).isEqualTo(2);
+    assertThat(traces(TRACES)).isEqualTo(before);
+    assertThat(Files.exists(folder.resolve("data/archive/erasure.key"))).isFalse();
+  }
+
+  @Test
+  void given_again_it_finds_nothing_and_is_content() throws Exception {
+    erasePerson();
+
+    Erase.Erased again = erasePerson();
+
+    assertThat(again.found().isEmpty()).isTrue();
+    assertThat(again.outcome()).isEmpty();
+  }
+
+  @Test
+  void the_personal_data_of_one_source_are_erased_and_those_of_others_stay() throws Exception {
+    census.eraseSource(config, "pisa");
+
+    assertThat(
+            census.rows(
+                "SELECT source_reference, contact_name, contact_email, contact_phone"
+                    + " FROM catalogue.offer ORDER BY 1"))
+        .containsExactly(
+            "A1|null|null|null",
+            "A2|null|null|null",
+            "A3|null|null|null",
+            "L1|Ada Verdi|ada.verdi@esempio.it|null");
+    assertThat(traces(TRACES)).isEmpty();
+    assertThat(traces(List.of("050 998877"))).isEmpty();
+    List<String> catalogue = census.rows(CATALOGUE);
+    census.rebuild(config);
+    assertThat(census.rows(CATALOGUE)).isEqualTo(catalogue);
+    assertNothingWrong();
+  }
+
+  private void assertNothingWrong() throws Exception {
+    CensusServices services = census.services(config);
+    Path archive = folder.resolve("data/archive");
+    assertThat(
+            new ArchiveCheck(archive, services.archive(), services.ledger(), LATER)
+                .check()
+                .faults())
+        .isEmpty();
+    assertThat(new CatalogueCheck(services.dataSource()).check(services.ledger())).isEmpty();
+    assertThat(new PublicationCheck(folder.resolve("data/publications")).check()).isEmpty();
+  }
+
+  /** Publications without the instants and runs that differ by nature. */
+  private Map<String, String> publications() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    Path root = folder.resolve("data/publications");
+    try (Stream<Path> walk = Files.walk(root)) {
+      for (Path file :
+          walk.filter(Files::isRegularFile).filter(f -> !f.endsWith("manifest.json")).toList()) {
+        files.put(root.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return files;
+  }
+
+  /** Where any of these stands, in files or tables. */
+  private List<String> traces(List<String> sought) throws Exception {
+    List<String> found = new ArrayList<>();
+    Path data = folder.resolve("data");
+    try (Stream<Path> walk = Files.walk(data)) {
+      for (Path file :
+          walk.filter(Files::isRegularFile)
+              .filter(f -> !f.startsWith(data.resolve("postgres")))
+              .toList()) {
+        note(found, sought, data.relativize(file).toString(), Files.readAllBytes(file));
+      }
+    }
+    for (String table :
+        census.rows(
+            "SELECT schemaname || '.' || tablename FROM pg_tables"
+                + " WHERE schemaname IN ('catalogue', 'staging', 'batch')")) {
+      for (String row : census.rows("SELECT t::text FROM " + table + " t")) {
+        note(found, sought, table, row.getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return found;
+  }
+
+  private static void note(List<String> found, List<String> sought, String where, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+    for (String trace : sought) {
+      int at = text.indexOf(trace);
+      if (at >= 0) {
+        found.add(
+            where + ": " + text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 60)));
+      }
+    }
+  }
+}

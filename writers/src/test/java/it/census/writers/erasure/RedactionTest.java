@@ -1,0 +1,138 @@
+package it.census.writers.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An erased value is found however it is written, and nothing else is touched. */
+class RedactionTest {
+
+  @TempDir private Path folder;
+
+  private static Redaction of(String... typed) {
+    PersonalData person = new PersonalData();
+    for (String text : typed) {
+      assertThat(person.addTyped(text)).isEmpty();
+    }
+    return person.redaction(ErasureKey.passing());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "m.rossi@esempio.it",
+        "M.ROSSI@Esempio.IT",
+        "scrivere a m.rossi@esempio.it, grazie",
+        "m.rossi (at) esempio.it",
+        "<m.rossi@esempio.it>",
+        "Mario Rossi",
+        "ROSSI MARIO",
+        "sig. Rossi, Mario",
+        "Mario\u00A0Rossi",
+        "D'Angelo Nicolò",
+        "nicolo d’angelo",
+        "D&#39;Angelo Nicolò",
+        "0586 123456",
+        "+39 0586/12.34.56",
+        "(0586) 123-456",
+        "586123456",
+        "050 111222 - 0586 123456",
+        "tel.0586123456;fax 0586999999",
+        "cod. RSSMRA80A01G702W"
+      })
+  void each_way_of_writing_is_found(String text) {
+    Redaction redaction =
+        of(
+            "m.rossi@esempio.it",
+            "Mario Rossi",
+            "Nicolò D'Angelo",
+            "0586 123456",
+            "rssmra80a01g702w");
+
+    String redacted = redaction.apply(text);
+
+    assertThat(redacted)
+        .isNotEqualTo(text)
+        .doesNotContainIgnoringCase("rossi")
+        .doesNotContainIgnoringCase("angelo")
+        .doesNotContain("123456", "12.34", "RSSMRA");
+    assertThat(redaction.apply(redacted)).isEqualTo(redacted);
+    assertThat(redaction.replaced()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Via Rossi 12",
+        "Mario Verdi",
+        "Rossi; poi venne, dopo molto tempo, Mario",
+        "m.rossi@altro.it",
+        "m.rossi@esempio.it.example",
+        "0586 1234567",
+        "10586123456",
+        "049009",
+        "Mario Rossini",
+        "€ 1.234,56"
+      })
+  void whatever_is_not_the_person_stays_the_same_object(String text) {
+    assertThat(of("m.rossi@esempio.it", "Mario Rossi", "0586 123456").apply(text)).isSameAs(text);
+  }
+
+  @Test
+  void a_name_in_two_cells_side_by_side_is_one_name() {
+    List<String> redacted = of("Mario Rossi").apply(List.of("A1", "Rossi", "Mario", "Pisa"));
+
+    assertThat(redacted.get(0)).isEqualTo("A1");
+    assertThat(redacted.get(1)).startsWith("Nominativo Cancellato ");
+    assertThat(redacted.subList(2, 4)).containsExactly("", "Pisa");
+  }
+
+  @Test
+  void ways_of_writing_that_the_catalogue_keeps_apart_have_marks_of_their_own() {
+    Redaction redaction = of("0586 123456");
+
+    assertThat(redaction.apply("0586/123456")).isEqualTo(redaction.apply("0586 123456"));
+    assertThat(redaction.apply("+39 0586 123456")).isNotEqualTo(redaction.apply("0586 123456"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Rossi", "12", "uno due tre quattro cinque sei"})
+  void what_would_be_everybody_is_refused_with_a_sentence(String typed) {
+    PersonalData person = new PersonalData();
+
+    assertThat(person.addTyped(typed))
+        .contains(
+            "'%s' is no e-mail address, telephone number, tax code or name of two to five words"
+                .formatted(typed));
+    assertThat(person.isEmpty()).isTrue();
+  }
+
+  @Test
+  void the_name_of_an_office_is_no_personal_data() {
+    PersonalData contacts = new PersonalData();
+    contacts.addContact("Ufficio Patrimonio, tel. 0586 123456");
+
+    assertThat(contacts.kinds()).containsExactly("phone");
+  }
+
+  @Test
+  void the_key_is_made_once_and_only_its_owner_may_read_it() throws Exception {
+    Path file = folder.resolve("archive/erasure.key");
+
+    ErasureKey first = ErasureKey.in(file);
+    ErasureKey again = ErasureKey.in(file);
+
+    assertThat(again.hash(PersonalKind.NAME, "mario rossi"))
+        .isEqualTo(first.hash(PersonalKind.NAME, "mario rossi"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+  }
+}
