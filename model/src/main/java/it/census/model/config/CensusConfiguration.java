@@ -12,6 +12,7 @@ import java.util.TreeMap;
  *
  * @param folder the folder itself; locations of sources are relative to it
  * @param settings general settings
+ * @param serving when the census runs by itself
  * @param region the territory
  * @param vocabulary the words of suppliers
  * @param sources ordered by id
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 public record CensusConfiguration(
     Path folder,
     Settings settings,
+    Serving serving,
     Region region,
     Vocabulary vocabulary,
     List<SourceDefinition> sources,

@@ -38,11 +38,13 @@ public final class ConfigurationReader {
     Vocabulary vocabulary = new VocabularyReader(folders, problems).read();
     Region region = new RegionReader(folders, vocabulary.codeLists(), problems).read();
     List<String> kinds = RegionReader.codes(vocabulary.codeLists(), "offer_kind");
-    Settings settings = new SettingsReader(kinds, problems).read(application, region);
+    SettingsReader.Application said = new SettingsReader(kinds, problems).read(application, region);
+    Settings settings = said.settings();
     List<SourceDefinition> sources =
         new SourcesReader(folders, problems).read(settings, region, vocabulary);
     StrayFiles.tell(folders, problems);
     problems.throwIfAny();
-    return new CensusConfiguration(folder, settings, region, vocabulary, sources, folders.texts());
+    return new CensusConfiguration(
+        folder, settings, said.serving(), region, vocabulary, sources, folders.texts());
   }
 }

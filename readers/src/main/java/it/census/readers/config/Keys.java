@@ -40,6 +40,11 @@ final class Keys {
     return entry == null ? map.at() : entry.at();
   }
 
+  /** Whether a key stands there. */
+  boolean has(String key) {
+    return map.entries().containsKey(key);
+  }
+
   /** Tells the keys that nobody asked for. */
   void close() {
     for (Entry entry : map.entries().values()) {
@@ -52,7 +57,7 @@ final class Keys {
 
   /** Tells that a key without which nothing goes is not there. */
   void require(String key) {
-    if (!map.entries().containsKey(key)) {
+    if (!has(key)) {
       problems.add(map.at(), "manca la chiave `" + key + "`", "the key `" + key + "` is missing");
     }
   }

@@ -4,6 +4,7 @@ import it.census.model.FieldType;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.ReadingLimits;
 import it.census.model.config.Region;
+import it.census.model.config.Serving;
 import it.census.model.config.Settings;
 import it.census.model.config.Settings.PriceRange;
 import it.census.model.config.Settings.Publisher;
@@ -36,7 +37,10 @@ final class SettingsReader {
     this.problems = problems;
   }
 
-  Settings read(YamlMap application, Region region) {
+  /** What {@code application.yml} says: about the data, and about running by itself. */
+  record Application(Settings settings, Serving serving) {}
+
+  Application read(YamlMap application, Region region) {
     Keys top = new Keys(application, problems);
     top.text("extends");
     Keys census = top.group("census").orElseGet(() -> new Keys(YamlMap.empty(top.at()), problems));
@@ -56,10 +60,11 @@ final class SettingsReader {
             census.group("plausibility").map(this::prices).orElse(Map.of()),
             census.group("limits").map(SettingsReader::limits).orElse(ReadingLimits.DEFAULT),
             publisher(census.group("publisher"), region));
+    Serving serving = ServingReader.read(census, problems);
     freshness.ifPresent(Keys::close);
     showcase.ifPresent(Keys::close);
     census.close();
-    return settings;
+    return new Application(settings, serving);
   }
 
   /** Limits of the guard; what is not said is as in {@code otherwise}. */

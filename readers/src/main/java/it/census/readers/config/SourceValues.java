@@ -102,10 +102,15 @@ final class SourceValues {
       String word = entry.key();
       seen.tellRepeated(Folding.soften(word), entry.at(), "`" + word + "`", "`" + word + "`");
       keys.text(entry)
-          .filter(t -> allowed("codice sconosciuto", "unknown code", t.at(), t.text(), codes))
+          .filter(t -> isCode(field, t.text(), t.at(), codes))
           .ifPresent(t -> words.put(word, t.text()));
     }
     return words;
+  }
+
+  private boolean isCode(String field, String value, Spot at, List<String> codes) {
+    return allowed(
+        "`" + field + "`: codice sconosciuto", "`" + field + "`: unknown code", at, value, codes);
   }
 
   /** Field to the value of rows that give none. */
@@ -155,7 +160,7 @@ final class SourceValues {
     }
     boolean coded = list.isPresent() && field.type() != FieldType.STRING;
     if (coded || field == OfferField.PROVINCE) {
-      return allowed("codice sconosciuto", "unknown code", at, value, codesOf(field));
+      return isCode(field.key(), value, at, codesOf(field));
     }
     return PlainValues.check(field.key(), value, field.type(), at, problems);
   }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.census.model.config.GuardLimits;
 import it.census.model.config.ReadingLimits;
+import it.census.model.config.Serving;
 import it.census.model.config.Settings;
 import it.census.model.config.Settings.PriceRange;
 import it.census.model.config.Settings.Publisher;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +124,65 @@ class SettingsTest {
             "application.yml:9: `contact_email: dati` must be an e-mail address",
             "application.yml:9: `homepage: www.example.org` must be a web address",
             "application.yml:9: `language`: unknown value `fr`; valid: en, it");
+  }
+
+  @Test
+  void without_a_word_it_runs_in_the_night_and_tells_this_machine_alone() {
+    Serving standard =
+        new Serving(List.of(LocalTime.of(2, 30)), Duration.ofHours(3), "127.0.0.1", 9464);
+
+    assertThat(folder.read().serving()).isEqualTo(standard);
+    assertThat(folder.with("application.yml", "census:\n  serve:\n").read().serving())
+        .isEqualTo(standard);
+  }
+
+  @Test
+  void it_runs_at_the_times_that_are_set() {
+    folder.with(
+        "application.yml",
+        """
+        census:
+          serve: { at: ["13:00", 02:30, "13:00"], overdue_after_hours: 5, address: "::1", port: 80 }
+        """);
+
+    assertThat(folder.read().serving())
+        .isEqualTo(
+            new Serving(
+                List.of(LocalTime.of(2, 30), LocalTime.of(13, 0)), Duration.ofHours(5), "::1", 80));
+  }
+
+  @Test
+  void mistakes_in_the_schedule_are_told() {
+    folder.with(
+        "application.yml",
+        """
+        census:
+          serve:
+            at: ["2:30", "24:00", ogni notte]
+            overdue_after_hours: 0
+            address: localhost
+            port: 70000
+            zone: Europe/Rome
+        """);
+
+    assertThat(folder.problems())
+        .containsExactly(
+            "application.yml:3: `at: 24:00` must be a time from 00:00 to 23:59, such as `02:30`",
+            "application.yml:3: `at: 2:30` must be a time from 00:00 to 23:59, such as `02:30`",
+            "application.yml:3: `at: ogni notte` must be a time from 00:00 to 23:59, such as `02:30`",
+            "application.yml:4: `overdue_after_hours: 0` must be a whole number from 1 to 8760",
+            "application.yml:5: `address: localhost` must be a numeric address, such as `127.0.0.1`"
+                + " (this machine only) or `::1`",
+            "application.yml:6: `port: 70000` must be a whole number from 1 to 65535",
+            "application.yml:7: unknown key `zone`; valid: at, overdue_after_hours, address, port");
+  }
+
+  @Test
+  void a_schedule_without_a_time_is_a_mistake() {
+    folder.with("application.yml", "census:\n  serve:\n    at: []\n");
+
+    assertThat(folder.problems())
+        .containsExactly("application.yml:3: `at` needs a time at least, such as `02:30`");
   }
 
   @Test

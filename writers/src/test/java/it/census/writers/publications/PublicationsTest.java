@@ -17,6 +17,7 @@ import it.census.model.config.CodeList;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.ReadingLimits;
 import it.census.model.config.Region;
+import it.census.model.config.Serving;
 import it.census.model.config.Settings;
 import it.census.model.config.Vocabulary;
 import it.census.writers.catalogue.CatalogueFixture;
@@ -224,7 +225,7 @@ class PublicationsTest {
     new Publications(
             catalogue.database().dataSource(),
             new CensusConfiguration(
-                folder, settings(), region(), vocabulary(), List.of(), Map.of()))
+                folder, settings(), Serving.DEFAULT, region(), vocabulary(), List.of(), Map.of()))
         .write(folder, run);
   }
 
