@@ -69,6 +69,8 @@ public final class PersonalTraces {
 
   private static final Pattern DATE = Pattern.compile("[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}");
 
+  private static final String BLOT = "[…]";
+
   private static final int VAT_DIGITS = 11;
 
   /** An announced number may be short. */
@@ -105,6 +107,27 @@ public final class PersonalTraces {
       found.add(Kind.PHONE);
     }
     return List.copyOf(found);
+  }
+
+  /** The text without what seems to identify a person: for logs, where nobody needs it. */
+  public static String blotted(String text) {
+    if (found(text).isEmpty()) {
+      return text;
+    }
+    String blotted = EMAIL.matcher(text).replaceAll(BLOT);
+    blotted = TAX_CODE.matcher(blotted).replaceAll(BLOT);
+    blotted = ANNOUNCED_PHONE.matcher(blotted).replaceAll(BLOT);
+    blotted =
+        PHONE
+            .matcher(blotted)
+            .replaceAll(
+                phone ->
+                    DATE.matcher(phone.group()).lookingAt()
+                        ? Matcher.quoteReplacement(phone.group())
+                        : BLOT);
+    return ELEVEN_DIGITS
+        .matcher(blotted)
+        .replaceAll(number -> hasVatCheckDigit(number.group()) ? BLOT : number.group());
   }
 
   /**

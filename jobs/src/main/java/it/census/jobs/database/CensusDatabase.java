@@ -20,16 +20,24 @@ public final class CensusDatabase implements AutoCloseable {
 
   private static final int OLDEST_SUPPORTED = 15;
 
+  /** How long those wait who only look whether all is well. */
+  public static final int SECONDS_WATCHERS_WAIT = 5;
+
   private final HikariDataSource pool;
   private final PGSimpleDataSource direct;
+  private final PGSimpleDataSource watching;
   private final @Nullable EmbeddedServer embedded;
   private boolean closed;
   private final Thread atInterruption = new Thread(this::release, "census-database");
 
   private CensusDatabase(
-      HikariDataSource pool, PGSimpleDataSource direct, @Nullable EmbeddedServer embedded) {
+      HikariDataSource pool,
+      PGSimpleDataSource direct,
+      PGSimpleDataSource watching,
+      @Nullable EmbeddedServer embedded) {
     this.pool = pool;
     this.direct = direct;
+    this.watching = watching;
     this.embedded = embedded;
   }
 
@@ -74,6 +82,14 @@ public final class CensusDatabase implements AutoCloseable {
     return direct;
   }
 
+  /**
+   * Connections of their own for those who only look whether all is well: none that a run waits
+   * for, and each gives up soon.
+   */
+  public DataSource watching() {
+    return watching;
+  }
+
   @Override
   public void close() {
     release();
@@ -99,6 +115,23 @@ public final class CensusDatabase implements AutoCloseable {
   private static CensusDatabase connect(
       String url, String user, String password, @Nullable EmbeddedServer embedded)
       throws DatabaseUnavailable {
+    PGSimpleDataSource direct = source(url, user, password);
+    checkVersion(direct);
+    PGSimpleDataSource watching = source(url, user, password);
+    watching.setApplicationName("census watching");
+    watching.setConnectTimeout(SECONDS_WATCHERS_WAIT);
+    watching.setSocketTimeout(SECONDS_WATCHERS_WAIT);
+    HikariConfig config = new HikariConfig();
+    config.setDataSource(direct);
+    config.setPoolName("census");
+    config.setMaximumPoolSize(12);
+    config.setMinimumIdle(0);
+    config.setInitializationFailTimeout(-1);
+    return new CensusDatabase(new HikariDataSource(config), direct, watching, embedded).guarded();
+  }
+
+  private static PGSimpleDataSource source(String url, String user, String password)
+      throws DatabaseUnavailable {
     PGSimpleDataSource direct = new PGSimpleDataSource();
     String jdbcUrl =
         url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
@@ -119,14 +152,9 @@ public final class CensusDatabase implements AutoCloseable {
     direct.setApplicationName("census");
     direct.setConnectTimeout(15);
     direct.setTcpKeepAlive(true);
-    checkVersion(direct);
-    HikariConfig config = new HikariConfig();
-    config.setDataSource(direct);
-    config.setPoolName("census");
-    config.setMaximumPoolSize(12);
-    config.setMinimumIdle(0);
-    config.setInitializationFailTimeout(-1);
-    return new CensusDatabase(new HikariDataSource(config), direct, embedded).guarded();
+    // The details of a refused row are its values, and may be a person's: they belong into no log.
+    direct.setLogServerErrorDetail(false);
+    return direct;
   }
 
   private static void checkVersion(PGSimpleDataSource direct) throws DatabaseUnavailable {

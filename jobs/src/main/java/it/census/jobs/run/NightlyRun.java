@@ -6,6 +6,7 @@ import it.census.jobs.acquire.WebMemory;
 import it.census.jobs.database.DatabaseTrouble;
 import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
+import it.census.model.report.Counts;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
@@ -29,6 +30,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -37,6 +40,8 @@ import org.slf4j.MDC;
  * run of the same kind.
  */
 public final class NightlyRun {
+
+  private static final Logger LOG = LoggerFactory.getLogger(NightlyRun.class);
 
   private final CensusServices census;
   private final RunFrame run;
@@ -83,7 +88,7 @@ public final class NightlyRun {
   RunOutcome perform(List<SourceDefinition> sources, Locking locking, SourceTask task)
       throws RunImpossible {
     Path spool = null;
-    try {
+    try (MDC.MDCCloseable of = MDC.putCloseable("run", run.id())) {
       spool = Files.createTempDirectory("census-");
       Files.createDirectories(run.folder());
       SourceRun worker = new SourceRun(census, run, intake(spool), census.erasures());
@@ -130,6 +135,7 @@ public final class NightlyRun {
   private RunReport work(
       List<SourceDefinition> sources, Locking locking, SourceTask task, SourceRun worker)
       throws SQLException, IOException {
+    LOG.info("The run begins: {}, {} sources", run.command(), sources.size());
     run.listener().runStarted(run.id(), sources.stream().map(SourceDefinition::id).toList());
     return report(workOn(sources, locking, task, worker));
   }
@@ -143,6 +149,7 @@ public final class NightlyRun {
       publish(results, report);
       census.runLog().end(run.id(), report.status(), report.finished());
     }
+    LOG.info("The run has ended: {}", report.status().key());
     return new RunOutcome(report, busy.get());
   }
 
@@ -258,11 +265,30 @@ public final class NightlyRun {
           report = task.process(worker, source, held, turn);
         }
       }
+      LOG.info("The source has ended: {}, {}", report.state().key(), equation(report.counts()));
       run.listener().sourceFinished(report);
       return report;
     } finally {
       MDC.clear();
     }
+  }
+
+  /** The counts as they have to add up. */
+  private static String equation(Counts counts) {
+    return ("rows=%d read=%d new=%d changed=%d unchanged=%d rejected=%d duplicate=%d blank=%d"
+            + " totals=%d headings=%d withdrawn=%d")
+        .formatted(
+            counts.rows(),
+            counts.read(),
+            counts.fresh(),
+            counts.changed(),
+            counts.unchanged(),
+            counts.rejected(),
+            counts.duplicate(),
+            counts.blank(),
+            counts.totals(),
+            counts.headings(),
+            counts.withdrawn());
   }
 
   private static SourceReport isBeingWorkedOn(SourceDefinition source) {
@@ -312,8 +338,7 @@ public final class NightlyRun {
         Files.deleteIfExists(path);
       }
     } catch (IOException leftForTheSystem) {
-      org.slf4j.LoggerFactory.getLogger(NightlyRun.class)
-          .warn("The temporary folder {} could not be removed", folder);
+      LOG.warn("The temporary folder {} could not be removed", folder);
     }
   }
 }
