@@ -75,6 +75,21 @@ public final class TestCensus implements AutoCloseable {
     return this;
   }
 
+  /** The database, for those who put something together themselves. */
+  public CensusDatabase database() {
+    return database;
+  }
+
+  /** By what another process finds the same database; it works in the same data folder. */
+  public Map<String, String> environment() {
+    return server.environment();
+  }
+
+  /** The circumstances of the next run, a day later. */
+  public RunFrame nextFrame(CensusConfiguration configuration) {
+    return frame("run", configuration, false, false);
+  }
+
   /** A nightly run of all sources of a configuration. */
   public RunOutcome run(Path config) throws Exception {
     return run(config, false, false);

@@ -33,7 +33,8 @@ import picocli.CommandLine.Spec;
       RebuildCommand.class,
       VerifyCommand.class,
       EraseCommand.class,
-      TemplateCommand.class
+      TemplateCommand.class,
+      ServeCommand.class
     },
     versionProvider = Census.Version.class)
 public final class Census implements Runnable {

@@ -46,9 +46,21 @@ abstract class CensusCommand implements Callable<Integer> {
   public final Integer call() {
     try (Interruption whileRunning = new Interruption()) {
       interruption = whileRunning;
-      return execute();
+      return told(this::execute);
+    }
+  }
+
+  /** Something a command does; its exit code. */
+  interface Task {
+    int run() throws Exception;
+  }
+
+  /** Does something; whatever goes wrong becomes one sentence and an exit code. */
+  protected final int told(Task task) {
+    try {
+      return task.run();
     } catch (Refused e) {
-      return complain(ExitCode.USAGE, e.getMessage());
+      return complain(e.exitCode, e.getMessage());
     } catch (ConfigurationInvalid e) {
       return complain(ExitCode.USAGE, problems(e));
     } catch (DatabaseUnavailable | RunImpossible e) {
@@ -82,14 +94,20 @@ abstract class CensusCommand implements Callable<Integer> {
     int run(CensusServices census) throws Exception;
   }
 
+  @SuppressWarnings("try")
   protected final int withDatabase(CensusConfiguration configuration, DatabaseTask task)
       throws Exception {
     folder(options.data());
-    LogFile.into(options.data());
-    try (CensusDatabase database = CensusDatabase.open(options.data(), System.getenv())) {
-      Optional.ofNullable(interruption).ifPresent(i -> i.closes(database::close));
+    try (LogFile log = LogFile.into(options.data());
+        CensusDatabase database = CensusDatabase.open(options.data(), System.getenv())) {
+      interruption().ifPresent(i -> i.closes(database::close));
       return task.run(CensusServices.of(configuration, options.data(), database));
     }
+  }
+
+  /** What is to be done when a signal ends the command. */
+  protected final Optional<Interruption> interruption() {
+    return Optional.ofNullable(interruption);
   }
 
   /** Makes a folder that an option names, unless it is there. */
@@ -168,13 +186,20 @@ abstract class CensusCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  /** Wrong usage that only the command itself can tell. */
+  /** Wrong usage, or another process in the way, that only the command itself can tell. */
   static final class Refused extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final int exitCode;
+
     Refused(String sentence) {
+      this(ExitCode.USAGE, sentence);
+    }
+
+    Refused(int exitCode, String sentence) {
       super(sentence);
+      this.exitCode = exitCode;
     }
   }
 }

@@ -1,13 +1,9 @@
 package it.census.jobs.cli;
 
-import it.census.jobs.run.NightlyRun;
-import it.census.jobs.run.RunFrame;
-import it.census.jobs.run.RunOutcome;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,23 +31,11 @@ final class RunCommand extends CensusCommand {
   @Override
   protected int execute() throws Exception {
     CensusConfiguration configuration = configuration();
-    List<SourceDefinition> chosen = chosen(configuration, sources);
+    List<SourceDefinition> only = sources.isEmpty() ? List.of() : chosen(configuration, sources);
     return withDatabase(
         configuration,
-        census -> {
-          RunConsole console = new RunConsole(terminal(), language());
-          RunFrame frame =
-              new Frames(
-                      configuration,
-                      options.data(),
-                      clock().instant(),
-                      referenceDate(configuration),
-                      language(),
-                      console)
-                  .of("run", force, dryRun, Optional.empty());
-          RunOutcome outcome = new NightlyRun(census, frame, clock()).run(chosen);
-          console.close(outcome.report());
-          return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
-        });
+        census ->
+            new Nightly(options.data(), clock(), terminal(), language(), options.folders())
+                .run(census, referenceDate(configuration), only, force, dryRun));
   }
 }

@@ -24,7 +24,7 @@ public final class CatalogueStore {
           + " FROM catalogue.load l LEFT JOIN catalogue.delivery d"
           + " ON d.source_id = l.source_id AND d.delivery_sha256 = l.delivery_sha256 ";
 
-  private static final String RUN =
+  static final String RUN =
       "SELECT run_id, command, status, started_at, finished_at, reference_date, rules_version, note"
           + " FROM catalogue.run ";
 
@@ -255,7 +255,7 @@ public final class CatalogueStore {
         Sql.findText(row, "note"));
   }
 
-  private static RunRecord run(ResultSet row) throws SQLException {
+  static RunRecord run(ResultSet row) throws SQLException {
     return new RunRecord(
         row.getString("run_id"),
         row.getString("command"),

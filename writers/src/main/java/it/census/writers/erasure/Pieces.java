@@ -35,7 +35,8 @@ final class Pieces {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
   /** What may stand between the words of one name; entities are the apostrophes of HTML. */
-  private static final Pattern WITHIN_NAME = Pattern.compile("(?:[\\s\\u00A0.,'’`\\-]|&#?\\w{2,6};){1,4}");
+  private static final Pattern WITHIN_NAME =
+      Pattern.compile("(?:[\\s\\u00A0.,'’`\\-]|&#?\\w{2,6};){1,4}");
 
   private static final int FEWEST_DIGITS = 6;
   private static final int MOST_DIGITS = 15;
