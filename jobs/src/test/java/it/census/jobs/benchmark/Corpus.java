@@ -60,7 +60,7 @@ final class Corpus {
     boolean metres = random.nextInt(5) < 2;
     boolean gaussBoaga = random.nextBoolean();
     List<CorpusColumn> layout =
-        layout(columns, groups, random, oneMunicipality, metres, gaussBoaga);
+        layout(habits, columns, groups, oneMunicipality, metres, gaussBoaga);
     List<String> headers = new CorpusHeaders(habits, format).of(layout);
     boolean bySubUnit = number % 9 == 4;
     List<Row> rows = new ArrayList<>();
@@ -91,12 +91,13 @@ final class Corpus {
   }
 
   private static List<CorpusColumn> layout(
+      CorpusHabits habits,
       CorpusColumns columns,
       CorpusGroups groups,
-      Random random,
       boolean oneMunicipality,
       boolean metres,
       boolean gaussBoaga) {
+    Random random = habits.random();
     List<List<CorpusColumn>> chosen = new ArrayList<>();
     chosen.add(List.of(CorpusColumn.of("source_reference", o -> o.get("source_reference"))));
     chosen.add(List.of(columns.text("name")));
@@ -122,13 +123,7 @@ final class Corpus {
         chosen.add(List.of(columns.of(field)));
       }
     }
-    if (random.nextInt(3) == 0) {
-      String[] marks = {"", "x", "12", "v."};
-      chosen.add(
-          List.of(
-              new CorpusColumn(
-                  "nothing", "", List.of(), List.of(), o -> marks[random.nextInt(4)])));
-    }
+    new CorpusTraps(habits).some().forEach(trap -> chosen.add(List.of(trap)));
     if (random.nextInt(4) == 0) {
       Collections.shuffle(chosen, random);
     }

@@ -12,15 +12,17 @@ import java.util.Random;
 
 /**
  * How suppliers word headers and codes: {@code benchmark/headers.csv} and {@code
- * benchmark/words.csv}, written apart from the lists of the configuration. The column {@code
- * held_out} serves only the measuring that nothing is improved by.
+ * benchmark/words.csv}, written apart from the lists of the configuration. The columns {@code
+ * held_out} and {@code officers} are the hold-out: they serve only the measuring of words that nobody
+ * has taught yet, and no alias or synonym may be taken from them.
  */
 final class CorpusWords {
 
   /** Which wordings a corpus takes. */
   enum Pool {
     USUAL,
-    HELD_OUT
+    HELD_OUT,
+    OFFICERS
   }
 
   private final Map<String, List<String>> headers;
@@ -57,13 +59,21 @@ final class CorpusWords {
     return choices.get(random.nextInt(choices.size()));
   }
 
+  /** All wordings of a pool that one of the two files holds. */
+  static List<String> all(String file, Pool pool) {
+    return read(file, file.equals("headers.csv") ? 1 : 2, pool).values().stream()
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+
   private static Map<String, List<String>> read(String file, int keys, Pool pool) {
     Map<String, List<String>> read = new LinkedHashMap<>();
     for (String line : lines(file)) {
       String[] cells = line.split(",", -1);
       String key = keys == 1 ? cells[0] : cells[0] + "," + cells[1];
       List<String> wordings =
-          new ArrayList<>(List.of(cells[pool == Pool.USUAL ? keys : keys + 1].split("\\|")));
+          new ArrayList<>(List.of(cells[keys + pool.ordinal()].split("\\|")));
       read.put(key, wordings);
     }
     return read;

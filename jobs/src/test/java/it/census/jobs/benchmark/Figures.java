@@ -3,6 +3,7 @@ package it.census.jobs.benchmark;
 import it.census.model.OfferField;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 /** What came of the values and columns of a corpus, by field. */
 final class Figures {
+
+  private static final String SILENT = ", IN SILENCE";
 
   /** What harmonising made of one true value. */
   enum Result {
@@ -22,7 +25,7 @@ final class Figures {
   }
 
   private final Map<String, Map<Result, Integer>> byField = new LinkedHashMap<>();
-  private final Map<String, Integer> cases = new LinkedHashMap<>();
+  private final Map<String, Case> cases = new LinkedHashMap<>();
   private final List<String> columnCases = new ArrayList<>();
   private int columns;
   private int recognised;
@@ -32,20 +35,37 @@ final class Figures {
         .forEach(f -> byField.put(f.key(), new EnumMap<>(Result.class)));
   }
 
-  void count(String field, Result result, String described) {
-    byField.get(field).merge(result, 1, Integer::sum);
-    if (result != Result.RIGHT) {
-      cases.merge(result + " " + field + ": " + described, 1, Integer::sum);
+  /** How often something went wrong in one delivery, and one of the times. */
+  private record Case(int times, String example) {
+
+    Case and(Case other) {
+      return new Case(times + other.times, example);
     }
   }
 
-  void countColumn(boolean right, String described) {
+  void count(String field, Result result, String file, String example) {
+    byField.get(field).merge(result, 1, Integer::sum);
+    if (result != Result.RIGHT) {
+      cases.merge(
+          "%s %s in %s".formatted(result, field, file), new Case(1, example), Case::and);
+    }
+  }
+
+  /**
+   * @param told whether a notice speaks of the column
+   */
+  void countColumn(boolean right, boolean told, String described) {
     columns++;
     if (right) {
       recognised++;
     } else {
-      columnCases.add(described);
+      columnCases.add(described + (told ? "" : SILENT));
     }
+  }
+
+  /** Columns taken for what they are not, or for nothing, without a word. */
+  long silentColumns() {
+    return columnCases.stream().filter(c -> c.endsWith(SILENT)).count();
   }
 
   int of(Result result) {
@@ -66,16 +86,32 @@ final class Figures {
     return (double) recognised / columns;
   }
 
+  /** What went wrong, silent cases first, then the most frequent. */
   List<String> worst(int howMany) {
     return cases.entrySet().stream()
-        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .sorted(
+            Comparator.comparing((Map.Entry<String, Case> e) -> !e.getKey().contains("SILENT"))
+                .thenComparing(e -> -e.getValue().times()))
         .limit(howMany)
-        .map(e -> e.getValue() + " x " + e.getKey())
+        .map(e -> "%d x %s: %s".formatted(e.getValue().times(), e.getKey(), e.getValue().example()))
         .toList();
   }
 
   List<String> columnCases() {
     return columnCases;
+  }
+
+  /** Columns not taken for what they are, most frequent first; the same header once. */
+  List<String> worstColumns(int howMany) {
+    Map<String, Integer> counted = new LinkedHashMap<>();
+    columnCases.forEach(c -> counted.merge(c.substring(c.indexOf(": ") + 2), 1, Integer::sum));
+    return counted.entrySet().stream()
+        .sorted(
+            Comparator.comparing((Map.Entry<String, Integer> e) -> !e.getKey().endsWith(SILENT))
+                .thenComparing(e -> -e.getValue()))
+        .limit(howMany)
+        .map(e -> e.getValue() + " x " + e.getKey())
+        .toList();
   }
 
   /** The table as a person reads it. */
@@ -103,10 +139,11 @@ final class Figures {
     return text.append(
             String.format(
                 Locale.ROOT,
-                "columns recognised without configuration: %d of %d, %.2f %%%n",
+                "columns recognised without configuration: %d of %d, %.2f %%, in silence wrong %d%n",
                 recognised,
                 columns,
-                100 * recognised()))
+                100 * recognised(),
+                silentColumns()))
         .toString();
   }
 

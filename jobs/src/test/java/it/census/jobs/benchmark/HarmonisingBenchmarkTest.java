@@ -3,14 +3,15 @@ package it.census.jobs.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.census.jobs.benchmark.HarmonisingBenchmark.Measured;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds harmonising to its aims over generated deliveries. With {@code -Dcensus.figures=FILE} it
- * measures twice as many of each corpus and writes the table of figures to that file.
+ * Holds harmonising to its aims over generated deliveries. {@code jobs/harmonising} measures more of
+ * them and prints the tables.
  */
 class HarmonisingBenchmarkTest {
 
@@ -23,56 +24,37 @@ class HarmonisingBenchmarkTest {
 
   @Test
   void nearly_every_value_is_right_and_none_is_wrong_without_a_word() throws Exception {
-    String file = System.getProperty("census.figures", "");
-    Figures figures =
-        HarmonisingBenchmark.measure(
-            Measured.TUNED, file.isEmpty() ? DELIVERIES : 2 * DELIVERIES, folder);
-    if (!file.isEmpty()) {
-      Files.writeString(Path.of(file), all(figures));
-    }
+    Figures figures = HarmonisingBenchmark.measure(Measured.TUNED, DELIVERIES, folder);
 
     assertThat(figures.values()).isGreaterThan(40_000);
-    assertThat(figures.of(Figures.Result.WRONG_SILENT))
-        .as(figures.worst(WORST).toString())
-        .isZero();
-    assertThat(figures.of(Figures.Result.EMPTY_SILENT))
-        .as(figures.worst(WORST).toString())
-        .isZero();
+    nothingIsSilent(figures);
     assertThat(figures.right()).as(figures.table()).isGreaterThanOrEqualTo(0.995);
     assertThat(figures.recognised())
         .as(figures.columnCases().toString())
         .isGreaterThanOrEqualTo(0.98);
   }
 
-  @Test
-  void what_is_not_understood_is_told() throws Exception {
-    Figures figures =
-        HarmonisingBenchmark.measure(Measured.UNSEEN_WORDINGS, DELIVERIES / 4, folder);
+  /** The words of the hold-out are in no list, and stay in none. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"UNSEEN_WORDINGS, 0.80, 0.78", "OFFICERS, 0.55, 0.62"})
+  void what_is_not_understood_is_told(Measured corpus, double right, double recognised)
+      throws Exception {
+    Figures figures = HarmonisingBenchmark.measure(corpus, DELIVERIES / 4, folder);
 
-    double silent =
-        (double) (figures.of(Figures.Result.WRONG_SILENT) + figures.of(Figures.Result.EMPTY_SILENT))
-            / figures.values();
-    assertThat(silent).as(figures.table()).isLessThan(0.02);
+    assertThat(figures.values()).isGreaterThan(10_000);
+    nothingIsSilent(figures);
+    assertThat(figures.right()).as(figures.table()).isGreaterThanOrEqualTo(right);
+    assertThat(figures.recognised())
+        .as(figures.columnCases().toString())
+        .isGreaterThanOrEqualTo(recognised);
   }
 
-  private String all(Figures tuned) throws Exception {
-    StringBuilder text = new StringBuilder();
-    append(text, Measured.TUNED, tuned);
-    text.append("Worst cases:\n");
-    tuned.columnCases().forEach(c -> text.append("  ").append(c).append('\n'));
-    tuned.worst(WORST).forEach(c -> text.append("  ").append(c).append('\n'));
-    for (Measured corpus : new Measured[] {Measured.UNSEEN, Measured.UNSEEN_WORDINGS}) {
-      append(text, corpus, HarmonisingBenchmark.measure(corpus, 2 * DELIVERIES, folder));
-    }
-    return text.toString();
-  }
-
-  private static void append(StringBuilder text, Measured corpus, Figures figures) {
-    text.append(corpus.title())
-        .append(": ")
-        .append(2 * DELIVERIES)
-        .append(" deliveries\n")
-        .append(figures.table())
-        .append('\n');
+  private static void nothingIsSilent(Figures figures) {
+    assertThat(figures.of(Figures.Result.WRONG_SILENT))
+        .as(figures.worst(WORST).toString())
+        .isZero();
+    assertThat(figures.of(Figures.Result.EMPTY_SILENT))
+        .as(figures.worst(WORST).toString())
+        .isZero();
   }
 }

@@ -97,6 +97,7 @@ final class Measuring {
           column.meanings().isEmpty() ? meaning.isEmpty() : column.meanings().contains(meaning);
       figures.countColumn(
           right,
+          plan.filter(p -> isTold(reading, p)).isPresent(),
           "%s: \"%s\" is %s, taken for %s"
               .formatted(
                   delivery.file(),
@@ -140,7 +141,7 @@ final class Measuring {
         fields.forEach(
             f ->
                 figures.count(
-                    f, Result.EMPTY_TOLD, delivery.file() + " row refused: " + codes(outcome)));
+                    f, Result.EMPTY_TOLD, delivery.file(), "row refused: " + codes(outcome)));
       }
     }
     if (at < delivery.rows().size()) {
@@ -197,7 +198,7 @@ final class Measuring {
         // Whoever writes "see annex" is told so.
         Result result =
             !got.isEmpty() ? Result.WRONG_SILENT : told ? Result.RIGHT : Result.EMPTY_SILENT;
-        figures.count(key, result, delivery.file() + " an unreadable cell gave " + got);
+        figures.count(key, result, delivery.file(), "an unreadable cell gave " + got);
       } else if (fields.contains(key)) {
         judge(key, expected(key, row.offer(), fields), got, told, delivery.file());
       } else if (!got.isEmpty() && !DERIVED.contains(key)) {
@@ -221,10 +222,13 @@ final class Measuring {
             : got.isEmpty()
                 ? told ? Result.EMPTY_TOLD : Result.EMPTY_SILENT
                 : told ? Result.WRONG_TOLD : Result.WRONG_SILENT;
-    figures.count(field, result, "%s «%s» became «%s»".formatted(file, truth, got));
+    figures.count(field, result, file, "«%s» became «%s»".formatted(truth, got));
   }
 
-  /** Whether a notice speaks of the field in its row, or of the column that should tell it. */
+  /**
+   * Whether a notice speaks of the field in its row, of the column that should tell it, or of the
+   * column it was taken from.
+   */
   private static boolean told(
       CorpusDelivery delivery, DeliveryReading reading, String field, List<Notice> notices) {
     if (notices.stream().anyMatch(n -> speaksOf(n, field))) {
@@ -233,14 +237,20 @@ final class Measuring {
     for (int i = 0; i < delivery.columns().size(); i++) {
       Optional<ColumnPlan> plan = plan(delivery, reading, i);
       boolean carries = delivery.columns().get(i).fields().contains(field);
-      if (carries
-          && plan.isPresent()
-          && reading.plan().notices().stream()
-              .anyMatch(n -> n.field().equals(plan.get().header()))) {
+      boolean taken =
+          plan.filter(ColumnPlan::used)
+              .flatMap(ColumnPlan::target)
+              .filter(t -> t.key().equals(field))
+              .isPresent();
+      if ((carries || taken) && plan.filter(p -> isTold(reading, p)).isPresent()) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isTold(DeliveryReading reading, ColumnPlan column) {
+    return reading.plan().notices().stream().anyMatch(n -> n.field().equals(column.header()));
   }
 
   private static boolean speaksOf(Notice notice, String field) {

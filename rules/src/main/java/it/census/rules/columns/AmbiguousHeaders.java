@@ -30,7 +30,7 @@ final class AmbiguousHeaders implements RecognitionStep {
     for (ColumnState column : table.open()) {
       column
           .match()
-          .filter(m -> m.ambiguous() && !(ClearHeaders.isLoose(m) && m.confidence() <= 0.7))
+          .filter(m -> m.ambiguous() && ClearHeaders.isSure(m))
           .ifPresent(m -> decide(table, column, m));
     }
   }

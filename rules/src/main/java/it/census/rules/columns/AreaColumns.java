@@ -28,7 +28,8 @@ final class AreaColumns implements RecognitionStep {
   public void apply(TableState table) {
     List<ColumnState> silent =
         table.open().stream()
-            .filter(c -> c.match().isPresent() && c.hasCandidates(LAND, FLOORS))
+            .filter(c -> c.match().filter(ClearHeaders::isSure).isPresent())
+            .filter(c -> c.hasCandidates(LAND, FLOORS))
             .toList();
     for (ColumnState column : silent) {
       if (table.fit().contradicts(LAND, column.profile())) {
@@ -39,6 +40,7 @@ final class AreaColumns implements RecognitionStep {
       }
     }
     table.open().stream()
+        .filter(c -> c.match().filter(ClearHeaders::isSure).isPresent())
         .filter(c -> c.match().filter(m -> mayBeBuildable(m.candidates())).isPresent())
         .forEach(c -> existingOrBuildable(table, c));
   }
@@ -89,6 +91,7 @@ final class AreaColumns implements RecognitionStep {
     } else if (subject == Subject.BOTH) {
       column.recognise(LAND, sure);
       column.letRowsDecide(GROSS_FLOOR_AREA_M2);
+      ColumnNotices.tellRowsDecide(column);
     } else {
       tell(column, subject == Subject.ONE ? LAND : FLOORS, sure);
     }

@@ -51,7 +51,7 @@ public final class Candidates {
 
   /** The fields a header might mean by its words alone, likeliest first. */
   public List<Candidate> ofHeader(String header) {
-    return best(byWords(headers.match(header), headers.votes(header)));
+    return best(byWords(headers.match(header), headers.votes(header).votes()));
   }
 
   /** The code that a word of a field might stand for; empty where no known word is near. */

@@ -17,6 +17,9 @@ final class ClearHeaders implements RecognitionStep {
 
   private static final Set<By> LOOSE = Set.of(By.LAST_PART, By.MORE_WORDS);
 
+  /** Read as another header than is written there: what is not kept for that would be lost. */
+  private static final Set<By> CHANGED = Set.of(By.MORE_WORDS, By.SLIP, By.ABBREVIATION);
+
   @Override
   public void apply(TableState table) {
     for (ColumnState column : table.open()) {
@@ -24,6 +27,7 @@ final class ClearHeaders implements RecognitionStep {
           .match()
           .filter(m -> !m.ambiguous())
           .filter(m -> holds(table, column, m))
+          .filter(m -> m.candidates().get(0).kept() || !CHANGED.contains(m.by()))
           .ifPresent(m -> column.recognise(meaning(column, m.candidates().get(0)), m.confidence()));
     }
   }
@@ -33,8 +37,8 @@ final class ClearHeaders implements RecognitionStep {
     column
         .match()
         .filter(m -> column.isDecided() && column.how() != How.CONFIGURED)
-        .filter(m -> m.by() == By.SLIP || m.by() == By.MORE_WORDS)
-        .filter(m -> column.profile().filled() > 0)
+        .filter(m -> CHANGED.contains(m.by()))
+        .filter(m -> column.notices().isEmpty() && column.profile().filled() > 0)
         .filter(m -> column.target().filter(m.candidates()::contains).isPresent())
         .ifPresent(m -> column.say(ColumnNotices.SPELLING, Map.of("known", m.known())));
   }
@@ -55,14 +59,20 @@ final class ClearHeaders implements RecognitionStep {
       return true;
     }
     // Below a group that is known; the others wait until the known headers have taken theirs.
-    return match.confidence() > 0.7;
+    return isSure(match);
   }
 
-  /** A header that speaks of percents announces neither sums nor areas. */
+  /** Whether a header that only resembles a known one may be taken before its content is asked. */
+  static boolean isSure(HeaderMatch match) {
+    return !isLoose(match) || match.confidence() > 0.7;
+  }
+
+  /**
+   * A header that speaks of percents announces neither sums nor areas, one in square metres no
+   * name, one of so much a year no value.
+   */
   static boolean isOfOtherUnit(ColumnState column, Target target) {
-    return column.words().has("pct")
-        && target instanceof Target.Field f
-        && f.field().unit().filter(u -> !u.equals("%")).isPresent();
+    return target instanceof Target.Field f && HeaderUnit.of(column).denies(f.field());
   }
 
   /** {@code Foto 2} is a second picture; {@code Part. 2} a second parcel where there are sheets. */

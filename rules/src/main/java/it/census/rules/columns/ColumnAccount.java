@@ -75,6 +75,7 @@ public record ColumnAccount(
                 .anyMatch(
                     n ->
                         n.type().equals(ColumnNotices.BY_CONTENT)
+                            || n.type().equals(ColumnNotices.PRESUMED)
                             || n.type().equals(ColumnNotices.EXCHANGED));
         boolean spelling =
             column

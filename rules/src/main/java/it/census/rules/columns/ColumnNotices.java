@@ -1,7 +1,9 @@
 package it.census.rules.columns;
 
+import it.census.model.Bilingual;
 import it.census.model.NoticeType;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What there is to say about the columns of a delivery. In the sentences {@code {field}} is the
@@ -73,16 +75,56 @@ public final class ColumnNotices {
   public static final NoticeType BY_CONTENT =
       NoticeType.info("column_by_content")
           .says(
-              "L'intestazione «{field}» può significare più cose o nessuna: per quel che contiene (per"
-                  + " esempio «{value}») è stata letta come «{meaning_it}».",
-              "The header \"{field}\" may mean several things or none: for what it holds (\"{value}\""
-                  + " for example) it was read as \"{meaning_en}\".")
+              "L'intestazione «{field}» può significare più cose: per quel che contiene (per esempio"
+                  + " «{value}») è stata letta come «{meaning_it}».",
+              "The header \"{field}\" may mean several things: for what it holds (\"{value}\" for"
+                  + " example) it was read as \"{meaning_en}\".")
           .fix(
               "Se non è così, usare un'intestazione più precisa o indicare il campo alla voce columns"
                   + " della fonte.",
               "If that is wrong, use a more precise header or name the field under columns in the"
                   + " source definition.")
           .because("Short headers such as Stato, Categoria or Titolo have several meanings.");
+
+  public static final NoticeType BY_ROW =
+      NoticeType.info("column_by_row")
+          .says(
+              "L'intestazione «{field}» non dice se si tratta di «{meaning_it}» o di «{other_it}» (per"
+                  + " esempio «{value}»): lo decide ogni riga.",
+              "The header \"{field}\" does not say whether \"{meaning_en}\" or \"{other_en}\" is meant"
+                  + " (\"{value}\" for example): each row decides.")
+          .fix(
+              "Usare due colonne, o un'intestazione più precisa.",
+              "Use two columns, or a more precise header.")
+          .because(
+              "Superficie is the land of a plot and the floors of a building; Prezzo is the price of"
+                  + " what is sold and the rent of what is leased.");
+
+  public static final NoticeType RENT_PERIOD =
+      NoticeType.info("rent_period_assumed")
+          .says(
+              "La colonna «{field}» non dice se i canoni (per esempio «{value}») sono annui o mensili:"
+                  + " sono stati intesi come annui.",
+              "The column \"{field}\" does not say whether its rents (\"{value}\" for example) are due"
+                  + " each year or each month: they were taken for yearly ones.")
+          .fix(
+              "Scrivere nell'intestazione «Canone annuo» o «Canone mensile».",
+              "Write \"Canone annuo\" or \"Canone mensile\" in the header.")
+          .because("The catalogue keeps rents a year; public lists name them so unless they say more.");
+
+  public static final NoticeType PRESUMED =
+      NoticeType.warning("column_presumed")
+          .says(
+              "L'intestazione «{field}» non è conosciuta: per le sue parole e per quel che contiene (per"
+                  + " esempio «{value}») la colonna è stata letta come «{meaning_it}».",
+              "The header \"{field}\" is not known: for its words and for what it holds (\"{value}\""
+                  + " for example) the column was read as \"{meaning_en}\".")
+          .fix(
+              "Controllare. Se è giusto, aggiungere l'intestazione a header-aliases.csv; se non lo è,"
+                  + " indicare il campo, o «-» per ignorare la colonna, alla voce columns della fonte.",
+              "Check it. If it is right, add the header to header-aliases.csv; if it is not, name the"
+                  + " field, or \"-\" to ignore the column, under columns in the source definition.")
+          .because("A value under a header that nobody has taught yet must not pass unseen.");
 
   public static final NoticeType REPEATED =
       NoticeType.warning("column_repeated")
@@ -204,6 +246,21 @@ public final class ColumnNotices {
 
   private ColumnNotices() {}
 
+  /** Says of a column that its rows belong to one of two fields each. */
+  static void tellRowsDecide(ColumnState column) {
+    if (column.profile().filled() > 0) {
+      Bilingual usual = column.target().orElseThrow().label();
+      Bilingual other = column.rowAlternative().orElseThrow().label();
+      column.say(
+          BY_ROW,
+          Map.of(
+              "meaning_it", usual.it(),
+              "meaning_en", usual.en(),
+              "other_it", other.it(),
+              "other_en", other.en()));
+    }
+  }
+
   /** All of them, for the catalogue of notices. */
   public static List<NoticeType> all() {
     return List.of(
@@ -213,6 +270,9 @@ public final class ColumnNotices {
         EXCHANGED,
         SPELLING,
         BY_CONTENT,
+        BY_ROW,
+        RENT_PERIOD,
+        PRESUMED,
         REPEATED,
         CONFIGURED_ABSENT,
         VOLUME,

@@ -28,7 +28,7 @@ final class ColumnState {
   private final HeaderText words;
   private final ColumnProfile profile;
   private final Optional<HeaderMatch> match;
-  private final List<HeaderVotes.Vote> votes;
+  private final HeaderVotes.Ballot votes;
   private final List<Notice> notices = new ArrayList<>();
 
   private Optional<Target> target = Optional.empty();
@@ -41,7 +41,7 @@ final class ColumnState {
       String header,
       ColumnProfile profile,
       Optional<HeaderMatch> match,
-      List<HeaderVotes.Vote> votes) {
+      HeaderVotes.Ballot votes) {
     this.index = index;
     this.header = header;
     this.words = HeaderText.of(header);
@@ -78,7 +78,12 @@ final class ColumnState {
 
   /** What its words say together with those of the known headers, likeliest first. */
   List<HeaderVotes.Vote> votes() {
-    return votes;
+    return votes.votes();
+  }
+
+  /** Whether all words of the header stand in headers the census knows. */
+  boolean isWordedAsKnown() {
+    return votes.complete();
   }
 
   boolean hasCandidates(Target... all) {

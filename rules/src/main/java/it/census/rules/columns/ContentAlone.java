@@ -67,6 +67,6 @@ final class ContentAlone implements RecognitionStep {
 
   private static void take(ColumnState column, Sign sign) {
     column.recognise(sign.target(), CONFIDENCE);
-    column.say(ColumnNotices.BY_CONTENT, ColumnState.meaning(sign.target()));
+    column.say(ColumnNotices.PRESUMED, ColumnState.meaning(sign.target()));
   }
 }

@@ -11,13 +11,17 @@ import static it.census.model.OfferField.CONTACT_EMAIL;
 import static it.census.model.OfferField.CONTACT_PHONE;
 import static it.census.model.OfferField.CRANE;
 import static it.census.model.OfferField.CRANE_CAPACITY_T;
+import static it.census.model.OfferField.DESCRIPTION_EN;
 import static it.census.model.OfferField.DIVISIBLE;
 import static it.census.model.OfferField.ENERGY_CLASS;
+import static it.census.model.OfferField.INTENDED_USES;
 import static it.census.model.OfferField.LATITUDE;
 import static it.census.model.OfferField.LONGITUDE;
 import static it.census.model.OfferField.MIN_DIVISIBLE_M2;
 import static it.census.model.OfferField.MUNICIPALITY;
 import static it.census.model.OfferField.MUNICIPALITY_CODE;
+import static it.census.model.OfferField.NAME_EN;
+import static it.census.model.OfferField.OWNER_NAME;
 import static it.census.model.OfferField.PLANNING_ZONE;
 import static it.census.model.OfferField.PLANNING_ZONE_LOCAL;
 import static it.census.model.OfferField.PROVINCE;
@@ -58,6 +62,8 @@ final class ContradictedColumns implements RecognitionStep {
 
   private static final double KIN_FITS = 0.6;
 
+  private static final double NOTHING_BUT_USES = 0.8;
+
   /** Half the values of a column of volumes carry the unit at least. */
   private static final double VOLUMES_FROM = 0.5;
 
@@ -74,6 +80,12 @@ final class ContradictedColumns implements RecognitionStep {
       column.recognise(Target.of(HelperColumn.VOLUME_M3), 0.7);
       return;
     }
+    Optional<Target> other = betterFor(table, column, target);
+    if (other.isPresent()) {
+      column.recognise(other.get(), 0.6);
+      column.say(ColumnNotices.BY_CONTENT, ColumnState.meaning(other.get()));
+      return;
+    }
     boolean doubtful =
         column.profile().filled() > 0
             && table.fit().tells(target)
@@ -85,6 +97,36 @@ final class ContradictedColumns implements RecognitionStep {
     } else if (table.fit().contradicts(target, column.profile())) {
       refuse(table, column, target);
     }
+  }
+
+  /**
+   * Texts fit under any header of texts; their words may show that the table has another field for
+   * them: owners under a title, an English name beside the Italian one, uses under a zone.
+   */
+  private static Optional<Target> betterFor(
+      TableState table, ColumnState column, Target target) {
+    if (!(target instanceof Target.Field text)) {
+      return Optional.empty();
+    }
+    ColumnProfile profile = column.profile();
+    boolean repeated = table.isTaken(target, column);
+    Optional<OfferField> other =
+        switch (text.field()) {
+          case NAME ->
+              repeated && TextSigns.areEnglish(profile)
+                  ? Optional.of(NAME_EN)
+                  : TextSigns.areOwners(profile) ? Optional.of(OWNER_NAME) : Optional.empty();
+          case DESCRIPTION ->
+              repeated && TextSigns.areEnglish(profile)
+                  ? Optional.of(DESCRIPTION_EN)
+                  : Optional.empty();
+          case PLANNING_ZONE_LOCAL ->
+              table.fit().of(Target.of(INTENDED_USES), profile) >= NOTHING_BUT_USES
+                  ? Optional.of(INTENDED_USES)
+                  : Optional.empty();
+          default -> Optional.empty();
+        };
+    return other.map(Target::of).filter(t -> table.holders(t).isEmpty());
   }
 
   private static void refuse(TableState table, ColumnState column, Target target) {

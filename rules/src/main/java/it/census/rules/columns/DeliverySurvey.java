@@ -91,7 +91,7 @@ public final class DeliverySurvey {
 
   private TableState state(int t) {
     TableHead head = heads.get(t);
-    Banners banners = new Banners(head.headers());
+    HeaderRow row = new HeaderRow(head.headers());
     List<ColumnState> columns = new ArrayList<>();
     for (int i = 0; i < head.headers().size(); i++) {
       String header = head.headers().get(i);
@@ -100,7 +100,7 @@ public final class DeliverySurvey {
               i,
               header,
               profiles.get(t).get(i),
-              context.headers().match(header, banners),
+              context.headers().match(header, row),
               context.headers().votes(header)));
     }
     return new TableState(source, head, fit, context.systems(), columns);

@@ -3,8 +3,11 @@ package it.census.rules.columns;
 import it.census.model.FieldType;
 import it.census.model.HelperColumn;
 import it.census.model.OfferField;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How well the content of a column agrees with a meaning: the share of its values that could be
@@ -20,6 +23,37 @@ final class Fit {
   private static final double OTHER_NATURE_FROM = 0.6;
 
   private static final double OTHER_NATURE_OF_TEXT_FROM = 0.8;
+
+  private static final double MOSTLY_ANSWERS = 0.5;
+  private static final double NOTHING_BUT_ANSWERS = 0.8;
+  private static final double SHOWN_FROM = 0.5;
+
+  /** Texts that are never yes or no. */
+  private static final Set<OfferField> NAMES =
+      EnumSet.of(
+          OfferField.NAME,
+          OfferField.LOCALITY,
+          OfferField.ADDRESS,
+          OfferField.OWNER_NAME,
+          OfferField.CONTACT_NAME,
+          OfferField.MOTORWAY_EXIT);
+
+  /** Lists whose words are never names. */
+  private static final List<String> TERMS =
+      List.of("transaction_type", "offer_status", "utility_status", "energy_class");
+
+  /** What only one kind of column holds. */
+  private static final Set<Trait> UNMISTAKABLE =
+      EnumSet.of(
+          Trait.MUNICIPALITY,
+          Trait.MUNICIPALITY_CODE,
+          Trait.CADASTRAL_CODE,
+          Trait.CADASTRAL_CATEGORY,
+          Trait.EMAIL,
+          Trait.PARCELS,
+          Trait.POINT,
+          Trait.POSTAL_CODE,
+          Trait.OUTLINE);
 
   /** Fewer values than this contradict nothing. */
   private static final int FEWEST = 3;
@@ -57,13 +91,50 @@ final class Fit {
     }
     boolean unreadable = of(target, profile) < CONTRADICTED_BELOW;
     if (text(target).isPresent()) {
-      return unreadable && otherNature(target, profile) >= OTHER_NATURE_OF_TEXT_FROM;
+      return (unreadable && otherNature(target, profile) >= OTHER_NATURE_OF_TEXT_FROM)
+          || holdsAnswers(target, profile);
+    }
+    if (isOfCodeList(target) && answersSomethingElse(target, profile)) {
+      return true;
     }
     if (isOfCodeList(target)) {
       // A word that no list knows may be a new synonym: only another nature contradicts.
       return unreadable && otherNature(target, profile) >= OTHER_NATURE_FROM;
     }
     return unreadable && trial.share(target, profile) < CONTRADICTED_BELOW;
+  }
+
+  /**
+   * Whether the content itself shows that a column has this meaning. That a column holds numbers,
+   * dates, links or answers shows nothing: others do too.
+   */
+  boolean shows(Target target, ColumnProfile profile) {
+    Needed needed = needed(target);
+    boolean nature = needed.traits().isEmpty() || !Collections.disjoint(needed.traits(), UNMISTAKABLE);
+    return tells(target) && nature && of(target, profile) >= SHOWN_FROM && !isAnswers(profile);
+  }
+
+  /** Names and places are no answers, nor forms of contract or states. */
+  private boolean holdsAnswers(Target target, ColumnProfile profile) {
+    return target instanceof Target.Field f
+        && NAMES.contains(f.field())
+        && (isAnswers(profile)
+            || TERMS.stream()
+                .flatMap(list -> codes.numberOf(list).stream())
+                .anyMatch(list -> profile.shareOfList(list) >= NOTHING_BUT_ANSWERS));
+  }
+
+  /** Yes and no answer another question where the words of the list are few: {@code Agibilità}. */
+  private boolean answersSomethingElse(Target target, ColumnProfile profile) {
+    return shareOfAnswers(profile) >= MOSTLY_ANSWERS && of(target, profile) < MOSTLY_ANSWERS;
+  }
+
+  private boolean isAnswers(ColumnProfile profile) {
+    return shareOfAnswers(profile) >= NOTHING_BUT_ANSWERS;
+  }
+
+  private double shareOfAnswers(ColumnProfile profile) {
+    return codes.numberOf("boolean").map(profile::shareOfList).orElse(0.0);
   }
 
   /** What a value has to be, one of these, for a meaning that the content can tell. */

@@ -43,6 +43,11 @@ final class HeaderIndex {
   /** Three words or more in brackets. */
   private static final Pattern REMARK = Pattern.compile("\\((?:[^()\\s]+\\s+){2,}[^()]+\\)");
 
+  /** How something is given, in brackets. */
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?iU)\\(\\s*(?:link|url|web|testo|elenco|s[iì]\\s*/\\s*no|s\\s*/\\s*n|y\\s*/\\s*n|yes\\s*/\\s*no)\\s*\\)");
+
   private final Map<String, Known> byLetters = new LinkedHashMap<>();
   private final Map<Set<String>, Known> byWords = new LinkedHashMap<>();
   private final HeaderVotes votes = new HeaderVotes();
@@ -64,8 +69,8 @@ final class HeaderIndex {
     }
   }
 
-  /** What the words of a header say that is none of the known ones, likeliest first. */
-  List<HeaderVotes.Vote> votes(String header) {
+  /** What the words of a header say that is none of the known ones. */
+  HeaderVotes.Ballot votes(String header) {
     return votes.of(header);
   }
 
@@ -76,29 +81,29 @@ final class HeaderIndex {
 
   /** What a header may mean; empty where its words say nothing. */
   Optional<HeaderMatch> match(String header) {
-    return surely(header).or(() -> loosely(header));
+    return match(header, HeaderRow.ALONE);
   }
 
   /** What one header of a table may mean, titles above several headers put aside. */
-  Optional<HeaderMatch> match(String header, Banners banners) {
-    return surely(header)
+  Optional<HeaderMatch> match(String header, HeaderRow row) {
+    return surely(header, row)
         .or(
             () ->
-                banners.without(header).stream()
-                    .flatMap(rest -> surely(rest).stream())
+                row.without(header).stream()
+                    .flatMap(rest -> surely(rest, row).stream())
                     .findFirst()
                     .map(m -> m.by(By.LAST_PART, 0.8)))
         .or(() -> loosely(header));
   }
 
-  private Optional<HeaderMatch> surely(String header) {
+  private Optional<HeaderMatch> surely(String header, HeaderRow row) {
     HeaderText whole = HeaderText.of(header);
     if (whole.words().isEmpty()) {
       return Optional.empty();
     }
     return key(header)
         .or(() -> letters(whole))
-        .or(() -> lastSegment(header))
+        .or(() -> row.arePaths() ? lastSegment(header) : Optional.empty())
         .or(() -> exact(whole))
         .or(() -> withoutRemark(header));
   }
@@ -107,13 +112,16 @@ final class HeaderIndex {
     HeaderText whole = HeaderText.of(header);
     return abbreviated(whole)
         .or(() -> slip(whole))
-        .or(() -> lastPart(whole))
+        .or(() -> new StackedHeader(whole, this::exact, this::part).match())
         .or(() -> moreWords(whole));
   }
 
-  /** {@code Reference (reuse any existing one)}: a whole sentence in brackets is a remark. */
+  /**
+   * {@code Reference (reuse any existing one)}, {@code Documentazione (link)}: a whole sentence in
+   * brackets is a remark, and so is the form in which something is given.
+   */
   private Optional<HeaderMatch> withoutRemark(String header) {
-    String rest = REMARK.matcher(header).replaceAll(" ").strip();
+    String rest = FORM.matcher(REMARK.matcher(header).replaceAll(" ")).replaceAll(" ").strip();
     return rest.isEmpty() || rest.equals(header)
         ? Optional.empty()
         : exact(HeaderText.of(rest)).map(m -> m.by(m.by(), 0.85));
@@ -177,41 +185,9 @@ final class HeaderIndex {
         0.75);
   }
 
-  /**
-   * {@code Dati catastali Foglio}: the last header row names the column, the others its group. Of a
-   * group that is not known only a clear last part is taken.
-   */
-  private Optional<HeaderMatch> lastPart(HeaderText whole) {
-    for (int from = 1; from < whole.words().size(); from++) {
-      HeaderText part = whole.from(from);
-      Optional<HeaderMatch> found =
-          letters(part).or(() -> apart(part, part.withoutUnits(), By.UNIT_APART));
-      if (found.isPresent()) {
-        return whole.isComplement(from)
-            ? head(whole.until(from))
-            : lastPart(whole.until(from), found.get());
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** {@code Stato dell'area}: what follows a preposition only says whose state it is. */
-  private Optional<HeaderMatch> head(HeaderText group) {
-    return exact(group.withoutConnecting()).map(m -> m.by(By.MORE_WORDS, 0.72));
-  }
-
-  private Optional<HeaderMatch> lastPart(HeaderText group, HeaderMatch part) {
-    Optional<HeaderMatch> known = exact(group);
-    boolean name = part.candidates().get(0).equals(Target.of(OfferField.NAME));
-    if (known.isPresent() && name) {
-      // The name of the municipality, of the owner, of the street is that, not the offer's.
-      return known.map(m -> m.by(By.LAST_PART, 0.75));
-    }
-    boolean knownGroup = known.isPresent() || group.isGeneral();
-    return knownGroup || !part.ambiguous()
-        ? Optional.of(
-            new HeaderMatch(part.candidates(), knownGroup ? 0.75 : 0.6, By.LAST_PART, part.known()))
-        : Optional.empty();
+  /** A part of a header that is known, apart from its unit. */
+  private Optional<HeaderMatch> part(HeaderText part) {
+    return letters(part).or(() -> apart(part, part.withoutUnits(), By.UNIT_APART));
   }
 
   /** {@code Superficie lorda complessiva}: holds all the words of a known header of two or more. */

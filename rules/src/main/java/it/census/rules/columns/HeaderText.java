@@ -95,13 +95,19 @@ record HeaderText(List<Word> words) {
           "a", "al", "alla", "d", "da", "dal", "dalla", "dei", "del", "dell", "della", "delle",
           "dello", "degli", "di", "of", "per");
 
+  private static final Set<String> COORDINATING = Set.of("e", "ed", "o", "od", "and", "or");
+
   /** Words of header rows above that only say that details follow. */
   private static final Set<String> GENERAL =
       Set.of(
           "anagrafica",
+          "area",
+          "aree",
           "bene",
           "beni",
           "caratteristiche",
+          "cespite",
+          "cespiti",
           "complesso",
           "dati",
           "dato",
@@ -144,7 +150,12 @@ record HeaderText(List<Word> words) {
       String[] abbreviated = piece.split("(?<=\\.)");
       for (String part : abbreviated) {
         String plain = Folding.fold(part).replace(" ", "");
-        String folded = plain.equals("euro") ? "eur" : plain;
+        String folded =
+            switch (plain) {
+              case "euro" -> "eur";
+              case "perc" -> "pct";
+              default -> plain;
+            };
         if (!folded.isEmpty()) {
           words.add(new Word(folded, part.endsWith(".")));
         }
@@ -194,9 +205,23 @@ record HeaderText(List<Word> words) {
     return new HeaderText(words.subList(0, word));
   }
 
-  /** Whether a preposition stands before the given word. */
+  /** Whether what begins with the given word, or right before it, begins with a preposition. */
   boolean isComplement(int word) {
-    return word > 0 && PREPOSITIONS.contains(words.get(word - 1).text());
+    return word > 0
+        && (PREPOSITIONS.contains(words.get(word - 1).text())
+            || PREPOSITIONS.contains(words.get(word).text()));
+  }
+
+  /** Whether "and" or "or" stands before the given word. */
+  boolean isCoordinate(int word) {
+    return word > 0
+        && (COORDINATING.contains(words.get(word - 1).text())
+            || COORDINATING.contains(words.get(word).text()));
+  }
+
+  /** Whether a word, or its beginning, only says that something of an offer is meant. */
+  static boolean isGeneral(String stem) {
+    return GENERAL.stream().anyMatch(w -> w.startsWith(stem) && stem.length() >= 4);
   }
 
   /** Whether nothing but general words are there. */

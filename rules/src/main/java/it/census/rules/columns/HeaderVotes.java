@@ -21,6 +21,9 @@ final class HeaderVotes {
   /** Inflections differ behind: {@code occupazione}, {@code occupazionale}. */
   private static final int STEM = 6;
 
+  private static final int SHORTEST_ABBREVIATION = 3;
+  private static final int LONGEST_ENDING = 3;
+
   /** What a word that no known header has weighs against the others. */
   private static final double UNKNOWN_WEIGHS = 0.35;
 
@@ -40,8 +43,19 @@ final class HeaderVotes {
    * @param weight 0 to 1
    * @param own whether one of its words is this meaning's own, as {@code prezzo} is and {@code
    *     importo} is not: a sum may be anything
+   * @param every whether all of its words stand in known headers of this very meaning: of a number
+   *     they have to, because {@code superficie condonata} is an area and not the offer's
    */
-  record Vote(Target target, double weight, boolean own) {}
+  record Vote(Target target, double weight, boolean own, boolean every) {}
+
+  /**
+   * What all words of a header say.
+   *
+   * @param votes likeliest first; empty where the words say too little
+   * @param complete whether every word stands in some known header; one that stands in none may
+   *     turn the meaning
+   */
+  record Ballot(List<Vote> votes, boolean complete) {}
 
   /** Shorter words have too many neighbours one letter away. */
   private static final int SHORTEST_WITH_SLIP = 6;
@@ -60,15 +74,19 @@ final class HeaderVotes {
     }
   }
 
-  /** What a header may mean, likeliest first; empty where its words say too little. */
-  List<Vote> of(String header) {
+  /** What a header may mean. */
+  Ballot of(String header) {
     Map<Target, Double> sum = new LinkedHashMap<>();
     Set<Target> own = new HashSet<>();
+    Set<Target> contested = new HashSet<>();
+    List<Map<Target, Double>> words = new ArrayList<>();
     double weights = 0;
-    for (String stem : stems(spelled(HeaderText.of(header)))) {
-      Map<Target, Double> votes = byStem.get(stem);
-      if (votes == null) {
+    boolean complete = true;
+    for (String stem : stems(withoutEndings(spelled(HeaderText.of(header))))) {
+      Map<Target, Double> votes = votesOf(stem);
+      if (votes.isEmpty()) {
         weights += UNKNOWN_WEIGHS;
+        complete &= stem.matches("\\d+");
         continue;
       }
       double all = votes.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -76,8 +94,52 @@ final class HeaderVotes {
       weights += clear;
       votes.forEach((target, count) -> sum.merge(target, clear * count / all, Double::sum));
       votes.forEach((target, count) -> noteOwn(own, target, count / all));
+      if (!HeaderText.isGeneral(stem)) {
+        words.add(votes);
+      }
     }
-    return likely(sum, weights, own);
+    sum.keySet().stream()
+        .filter(target -> words.stream().anyMatch(w -> !w.containsKey(target)))
+        .forEach(contested::add);
+    List<Vote> votes = new ArrayList<>();
+    for (Map.Entry<Target, Double> entry : sum.entrySet()) {
+      Target target = entry.getKey();
+      boolean every = complete && !contested.contains(target);
+      votes.add(new Vote(target, entry.getValue() / weights, own.contains(target), every));
+    }
+    return new Ballot(likely(votes), complete);
+  }
+
+  /** The votes of a word, or of all words that an abbreviation may stand for. */
+  private Map<Target, Double> votesOf(String stem) {
+    Map<Target, Double> own = byStem.get(stem);
+    if (own != null) {
+      return own;
+    }
+    if (stem.length() < SHORTEST_ABBREVIATION || stem.length() >= STEM) {
+      return Map.of();
+    }
+    Map<Target, Double> all = new LinkedHashMap<>();
+    byStem.forEach(
+        (known, votes) -> {
+          if (known.startsWith(stem)) {
+            votes.forEach((target, count) -> all.merge(target, count, Double::sum));
+          }
+        });
+    return all;
+  }
+
+  /** {@code costr.ne}: the end of a word behind the full stop that stands for its middle. */
+  private static HeaderText withoutEndings(HeaderText header) {
+    List<HeaderText.Word> kept = new ArrayList<>();
+    boolean dotted = false;
+    for (HeaderText.Word word : header.words()) {
+      if (!dotted || word.dotted() || word.text().length() > LONGEST_ENDING) {
+        kept.add(word);
+      }
+      dotted = word.dotted() && word.text().length() >= SHORTEST_ABBREVIATION;
+    }
+    return new HeaderText(kept);
   }
 
   private static void noteOwn(Set<Target> own, Target target, double share) {
@@ -86,10 +148,7 @@ final class HeaderVotes {
     }
   }
 
-  private static List<Vote> likely(Map<Target, Double> sum, double weights, Set<Target> own) {
-    List<Vote> votes = new ArrayList<>();
-    sum.forEach(
-        (target, score) -> votes.add(new Vote(target, score / weights, own.contains(target))));
+  private static List<Vote> likely(List<Vote> votes) {
     votes.sort(Comparator.comparingDouble(Vote::weight).reversed());
     double best = votes.isEmpty() ? 0 : votes.get(0).weight();
     return votes.stream()
@@ -107,7 +166,7 @@ final class HeaderVotes {
   }
 
   private String spelled(String word) {
-    if (word.length() < SHORTEST_WITH_SLIP || byStem.containsKey(stem(word))) {
+    if (word.length() < SHORTEST_WITH_SLIP || !votesOf(stem(word)).isEmpty()) {
       return word;
     }
     Set<String> near = new LinkedHashSet<>();

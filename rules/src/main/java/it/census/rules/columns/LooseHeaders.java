@@ -25,6 +25,9 @@ final class LooseHeaders implements RecognitionStep {
   /** Anything can be a text: the words have to say it nearly alone. */
   private static final double WORDS_ALONE_FROM = 0.55;
 
+  /** {@code Prezzo non pubblicabile}: a header that denies says the opposite of its words. */
+  private static final String[] DENYING = {"non", "senza", "escluso", "esclusa", "esclusi", "not"};
+
   private static final double FITS_FROM = 0.5;
   private static final double TEXT_WEIGHS = 0.7;
   private static final double DENIED_WEIGHS = 0.7;
@@ -51,7 +54,8 @@ final class LooseHeaders implements RecognitionStep {
   }
 
   private static void decide(TableState table, ColumnState column) {
-    if (column.profile().filled() == 0 || !column.notices().isEmpty()) {
+    boolean denies = column.words().has(DENYING);
+    if (denies || column.profile().filled() == 0 || !column.notices().isEmpty()) {
       return;
     }
     List<Choice> choices = choices(table, column);
@@ -62,7 +66,7 @@ final class LooseHeaders implements RecognitionStep {
     boolean standsOut = choices.size() == 1 || best.score() >= choices.get(1).score() * STANDS_OUT;
     if (standsOut) {
       column.recognise(best.target(), Math.min(MOST_SURE, best.score()));
-      column.say(ColumnNotices.BY_CONTENT, ColumnState.meaning(best.target()));
+      column.say(ColumnNotices.PRESUMED, ColumnState.meaning(best.target()));
     }
   }
 
@@ -78,17 +82,23 @@ final class LooseHeaders implements RecognitionStep {
     column
         .match()
         .filter(ClearHeaders::isLoose)
-        .ifPresent(m -> m.candidates().forEach(t -> words.merge(t, m.confidence(), Math::max)));
-    column
-        .match()
-        .filter(ClearHeaders::isLoose)
-        .ifPresent(m -> m.candidates().forEach(strange::remove));
+        .filter(m -> agrees(column, m))
+        .ifPresent(
+            m -> {
+              m.candidates().forEach(t -> words.merge(t, m.confidence(), Math::max));
+              m.candidates().forEach(strange::remove);
+            });
     List<Choice> choices = new ArrayList<>();
     words.forEach(
         (target, weight) ->
             choices.add(choice(table, column, target, weight, strange.contains(target))));
     choices.sort(Comparator.comparingDouble(Choice::score).reversed());
     return choices;
+  }
+
+  /** A known header within another one proves nothing where all words together say otherwise. */
+  private static boolean agrees(ColumnState column, HeaderMatch match) {
+    return column.votes().isEmpty() || match.candidates().contains(column.votes().get(0).target());
   }
 
   private static Choice choice(
@@ -99,6 +109,7 @@ final class LooseHeaders implements RecognitionStep {
     boolean denied =
         !target.kept()
             || strange
+            || !isBacked(table, column, target)
             || ClearHeaders.isOfOtherUnit(column, target)
             || table.fit().contradicts(target, column.profile())
             || (table.fit().tells(target) && table.fit().of(target, column.profile()) < FITS_FROM);
@@ -106,6 +117,19 @@ final class LooseHeaders implements RecognitionStep {
       return new Choice(target, weight * DENIED_WEIGHS, false);
     }
     return new Choice(target, score(table, column, target, weight), true);
+  }
+
+  /**
+   * The content shows it, or all words say it: of a text that they are known, of a number that each
+   * is of this meaning.
+   */
+  private static boolean isBacked(TableState table, ColumnState column, Target target) {
+    if (table.fit().shows(target, column.profile())) {
+      return true;
+    }
+    return table.fit().tells(target) && !column.votes().isEmpty()
+        ? column.votes().stream().anyMatch(v -> v.target().equals(target) && v.every())
+        : column.isWordedAsKnown();
   }
 
   private static double score(TableState table, ColumnState column, Target target, double weight) {

@@ -20,7 +20,8 @@ final class PriceColumns implements RecognitionStep {
   @Override
   public void apply(TableState table) {
     for (ColumnState column : table.open()) {
-      if (column.match().isPresent() && column.hasCandidates(PRICE, RENT)) {
+      if (column.match().filter(ClearHeaders::isSure).isPresent()
+          && column.hasCandidates(PRICE, RENT)) {
         if (table.fit().contradicts(PRICE, column.profile())) {
           column.recognise(PRICE, 0);
           ContradictedColumns.check(table, column);
@@ -51,6 +52,7 @@ final class PriceColumns implements RecognitionStep {
       column.recognise(PRICE, sure);
       if (subject == Subject.BOTH) {
         column.letRowsDecide(RENT_EUR_YEAR);
+        ColumnNotices.tellRowsDecide(column);
       }
     }
   }

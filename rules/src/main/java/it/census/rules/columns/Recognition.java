@@ -38,7 +38,8 @@ final class Recognition {
           new LooseHeaders(),
           new ContentAlone(),
           new CoordinateColumns(),
-          new RepeatedColumns());
+          new RepeatedColumns(),
+          new RentPeriods());
 
   private static final Set<OfferField> TEXTS_WITH_MUNICIPALITY =
       Set.of(NAME, ADDRESS, LOCALITY, DESCRIPTION);

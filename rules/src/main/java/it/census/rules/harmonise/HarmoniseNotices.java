@@ -53,6 +53,21 @@ public final class HarmoniseNotices {
               "Give the area, or the whole price.")
           .because("Dictionary of fields: prices are of the whole offer.");
 
+  /** A sum that may be a price or a rent, on a row that offers a lease only. */
+  public static final NoticeType PRICE_READ_AS_RENT =
+      NoticeType.warning("price_read_as_rent")
+          .says(
+              "L'offerta è solo in locazione o concessione: l'importo «{value}», di una colonna che"
+                  + " contiene anche prezzi di vendita, è stato inteso come canone annuo.",
+              "The offer is for lease or concession only: the sum \"{value}\", of a column that also"
+                  + " holds sale prices, was taken for a yearly rent.")
+          .fix(
+              "Scrivere i canoni in una colonna loro («Canone annuo»), o il periodo accanto alla cifra"
+                  + " («1.200 €/mese»).",
+              "Write rents in a column of their own (\"Canone annuo\"), or the period beside the sum"
+                  + " (\"1.200 €/mese\").")
+          .because("A monthly rent or a price taken for a yearly rent would look right.");
+
   /** Name and code of the municipality do not belong together. */
   public static final NoticeType MUNICIPALITY_CONTRADICTORY =
       NoticeType.warning("municipality_contradictory")
@@ -73,6 +88,7 @@ public final class HarmoniseNotices {
     return List.of(
         MUNICIPALITY_CONTRADICTORY,
         PRICE_PER_M2_WITHOUT_AREA,
+        PRICE_READ_AS_RENT,
         DUPLICATE_JOINED,
         DUPLICATE_REPEATED,
         DUPLICATE_REFERENCE);

@@ -1,9 +1,12 @@
 package it.census.rules.harmonise;
 
 import it.census.model.OfferField;
+import it.census.rules.columns.ColumnPlan;
 import it.census.rules.rule.Demands;
 import it.census.rules.rule.KindClass;
+import it.census.rules.values.HeaderUnits;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,10 +16,16 @@ import java.util.Set;
  * after kind and forms of transaction.
  *
  * @param other the field on rows that say so
+ * @param column the plan of the column
  * @param usually the step for the field of all other rows
  * @param otherwise the step for the other field
  */
-record RowChoice(OfferField other, RowStep usually, RowStep otherwise, Demands demands)
+record RowChoice(
+    OfferField other,
+    ColumnPlan column,
+    RowStep usually,
+    RowStep otherwise,
+    Demands demands)
     implements RowStep {
 
   /** Forms of transaction for which a rent is paid and never a price. */
@@ -25,7 +34,26 @@ record RowChoice(OfferField other, RowStep usually, RowStep otherwise, Demands d
 
   @Override
   public void apply(OfferDraft draft) {
-    (isOther(draft) ? otherwise : usually).apply(draft);
+    if (!isOther(draft)) {
+      usually.apply(draft);
+      return;
+    }
+    boolean given = draft.has(other);
+    otherwise.apply(draft);
+    if (other == OfferField.RENT_EUR_YEAR && !given && draft.has(other)) {
+      tellRent(draft);
+    }
+  }
+
+  /** What says for how long it is due is a rent for sure. */
+  private void tellRent(OfferDraft draft) {
+    String sum = draft.cell(column.index()).shown();
+    boolean period =
+        column.conventions().header().period().isPresent()
+            || HeaderUnits.ofSum(sum).period().isPresent();
+    if (!period) {
+      draft.say(HarmoniseNotices.PRICE_READ_AS_RENT, other, column.index(), sum, Map.of());
+    }
   }
 
   private boolean isOther(OfferDraft draft) {

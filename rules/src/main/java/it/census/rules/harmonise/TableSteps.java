@@ -103,7 +103,7 @@ final class TableSteps {
   }
 
   private RowStep choice(RowStep usually, OfferField other, ColumnPlan column) {
-    return new RowChoice(other, usually, column(other, column), readers.demands());
+    return new RowChoice(other, column, usually, column(other, column), readers.demands());
   }
 
   private RowStep column(OfferField field, ColumnPlan column) {

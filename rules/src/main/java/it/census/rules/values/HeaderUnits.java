@@ -43,6 +43,11 @@ public record HeaderUnits(
         money ? multiple(words) : 1);
   }
 
+  /** The same of a cell that holds a sum of money. */
+  public static HeaderUnits ofSum(String cell) {
+    return of("€ " + cell);
+  }
+
   private static Optional<AreaUnit> area(String folded, List<String> words, String header) {
     Optional<AreaUnit> whole = UnitWords.area(folded);
     if (whole.isPresent()) {

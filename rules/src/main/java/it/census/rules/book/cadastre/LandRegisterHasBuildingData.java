@@ -26,7 +26,7 @@ public final class LandRegisterHasBuildingData implements OfferRule {
           .fix(
               "Indicare F (fabbricati), o togliere subalterno e categoria.",
               "Give F (buildings), or take out sub-unit and category.")
-          .because("Land registry: R.D.L. 652/1939 on urban real estate.");
+          .because("R.D.L. 652/1939: categories and sub-units are of the register of buildings.");
 
   @Override
   public NoticeType notice() {

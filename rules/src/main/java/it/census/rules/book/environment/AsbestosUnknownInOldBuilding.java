@@ -25,10 +25,11 @@ public final class AsbestosUnknownInOldBuilding implements OfferRule {
                   + "is not known.")
           .fix(
               "Indicare se c'è amianto, se è assente o se è stato bonificato.",
-              "Give whether there is asbestos, none, or whether it was removed.")
-          .because("L. 257/1992: ban on asbestos.");
+              "Say whether there is asbestos, whether there is none, or whether it was removed.")
+          .because("L. 257/1992 art. 1: asbestos is banned, all of it since 28 April 1994.");
 
-  private static final int BAN = 1992;
+  /** Some products could be sold until then. */
+  private static final int BAN = 1994;
 
   private final Demands demands;
 

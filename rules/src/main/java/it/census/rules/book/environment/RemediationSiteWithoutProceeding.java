@@ -22,7 +22,7 @@ public final class RemediationSiteWithoutProceeding implements OfferRule {
               "Correggere lo stato della bonifica o le zone agevolate.",
               "Mend the state of remediation or the incentive zones.")
           .because(
-              "D.Lgs. 152/2006 art. 252: sites of national interest; regional sites likewise.");
+              "D.Lgs. 152/2006 art. 252: sites of national interest; art. 242: all others.");
 
   @Override
   public NoticeType notice() {

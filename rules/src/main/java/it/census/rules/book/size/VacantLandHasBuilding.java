@@ -27,7 +27,7 @@ public final class VacantLandHasBuilding implements OfferRule {
               "The offer is vacant land, yet it has data of a building: {field} {value}.")
           .fix(
               "Correggere la tipologia; quanto si può costruire va in «Superficie edificabile».",
-              "Mend the kind; what may be built belongs into \"Buildable GFA\".")
+              "Mend the kind; what may be built belongs in \"Buildable GFA\".")
           .because("Code list offer_kind: vacant land and lots are not built on.");
 
   private final Demands demands;

@@ -29,7 +29,7 @@ public final class PersonalDataInText implements OfferRule {
           .fix(
               "Spostare i recapiti nei campi del referente e togliere i dati personali dal testo.",
               "Move contacts to the contact fields, and take personal data out of the text.")
-          .because("Regulation (EU) 2016/679 art. 5: data minimisation.");
+          .because("Regulation (EU) 2016/679 art. 5 c. 1 lett. c: data minimisation.");
 
   private static final List<OfferField> FREE_TEXTS =
       Stream.of(OfferField.values()).filter(PersonalTraces::concerns).toList();
