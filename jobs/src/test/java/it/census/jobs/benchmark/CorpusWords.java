@@ -13,8 +13,8 @@ import java.util.Random;
 /**
  * How suppliers word headers and codes: {@code benchmark/headers.csv} and {@code
  * benchmark/words.csv}, written apart from the lists of the configuration. The columns {@code
- * held_out} and {@code officers} are the hold-out: they serve only the measuring of words that nobody
- * has taught yet, and no alias or synonym may be taken from them.
+ * held_out} and {@code officers} are the hold-out: they serve only the measuring of words that
+ * nobody has taught yet, and no alias or synonym may be taken from them.
  */
 final class CorpusWords {
 
@@ -72,8 +72,7 @@ final class CorpusWords {
     for (String line : lines(file)) {
       String[] cells = line.split(",", -1);
       String key = keys == 1 ? cells[0] : cells[0] + "," + cells[1];
-      List<String> wordings =
-          new ArrayList<>(List.of(cells[keys + pool.ordinal()].split("\\|")));
+      List<String> wordings = new ArrayList<>(List.of(cells[keys + pool.ordinal()].split("\\|")));
       read.put(key, wordings);
     }
     return read;

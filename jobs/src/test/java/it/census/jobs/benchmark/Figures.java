@@ -46,8 +46,7 @@ final class Figures {
   void count(String field, Result result, String file, String example) {
     byField.get(field).merge(result, 1, Integer::sum);
     if (result != Result.RIGHT) {
-      cases.merge(
-          "%s %s in %s".formatted(result, field, file), new Case(1, example), Case::and);
+      cases.merge("%s %s in %s".formatted(result, field, file), new Case(1, example), Case::and);
     }
   }
 

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Holds harmonising to its aims over generated deliveries. {@code jobs/harmonising} measures more of
- * them and prints the tables.
+ * Holds harmonising to its aims over generated deliveries. {@code jobs/harmonising} measures more
+ * of them and prints the tables.
  */
 class HarmonisingBenchmarkTest {
 
@@ -36,7 +36,7 @@ class HarmonisingBenchmarkTest {
 
   /** The words of the hold-out are in no list, and stay in none. */
   @ParameterizedTest(name = "{0}")
-  @CsvSource({"UNSEEN_WORDINGS, 0.80, 0.78", "OFFICERS, 0.55, 0.62"})
+  @CsvSource({"UNSEEN_WORDINGS, 0.80, 0.78", "OFFICERS, 0.55, 0.65"})
   void what_is_not_understood_is_told(Measured corpus, double right, double recognised)
       throws Exception {
     Figures figures = HarmonisingBenchmark.measure(corpus, DELIVERIES / 4, folder);

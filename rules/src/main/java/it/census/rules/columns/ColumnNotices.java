@@ -110,7 +110,8 @@ public final class ColumnNotices {
           .fix(
               "Scrivere nell'intestazione «Canone annuo» o «Canone mensile».",
               "Write \"Canone annuo\" or \"Canone mensile\" in the header.")
-          .because("The catalogue keeps rents a year; public lists name them so unless they say more.");
+          .because(
+              "The catalogue keeps rents a year; public lists name them so unless they say more.");
 
   public static final NoticeType PRESUMED =
       NoticeType.warning("column_presumed")

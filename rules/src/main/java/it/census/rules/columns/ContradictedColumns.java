@@ -103,13 +103,12 @@ final class ContradictedColumns implements RecognitionStep {
    * Texts fit under any header of texts; their words may show that the table has another field for
    * them: owners under a title, an English name beside the Italian one, uses under a zone.
    */
-  private static Optional<Target> betterFor(
-      TableState table, ColumnState column, Target target) {
+  private static Optional<Target> betterFor(TableState table, ColumnState column, Target target) {
     if (!(target instanceof Target.Field text)) {
       return Optional.empty();
     }
     ColumnProfile profile = column.profile();
-    boolean repeated = table.isTaken(target, column);
+    boolean repeated = table.isTaken(target, column) || isMeantByAnother(table, column, target);
     Optional<OfferField> other =
         switch (text.field()) {
           case NAME ->
@@ -127,6 +126,13 @@ final class ContradictedColumns implements RecognitionStep {
           default -> Optional.empty();
         };
     return other.map(Target::of).filter(t -> table.holders(t).isEmpty());
+  }
+
+  /** Whether the words of a column that is not known yet say the same first of all. */
+  private static boolean isMeantByAnother(TableState table, ColumnState column, Target target) {
+    return table.open().stream()
+        .filter(c -> c != column && !c.votes().isEmpty())
+        .anyMatch(c -> c.votes().get(0).target().equals(target));
   }
 
   private static void refuse(TableState table, ColumnState column, Target target) {

@@ -110,7 +110,8 @@ final class Fit {
    */
   boolean shows(Target target, ColumnProfile profile) {
     Needed needed = needed(target);
-    boolean nature = needed.traits().isEmpty() || !Collections.disjoint(needed.traits(), UNMISTAKABLE);
+    boolean nature =
+        needed.traits().isEmpty() || !Collections.disjoint(needed.traits(), UNMISTAKABLE);
     return tells(target) && nature && of(target, profile) >= SHOWN_FROM && !isAnswers(profile);
   }
 

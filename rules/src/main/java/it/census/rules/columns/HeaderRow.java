@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What the headers of one table say together. A merged cell above them puts a title in front of many
- * at once: {@code PART 1 OF THE REGISTER Site reference}; without the title the header is one the
- * census may know. And only where all of them are paths of elements is {@code Vend./Loc.} one.
+ * What the headers of one table say together. A merged cell above them puts a title in front of
+ * many at once: {@code PART 1 OF THE REGISTER Site reference}; without the title the header is one
+ * the census may know. And only where all of them are paths of elements is {@code Vend./Loc.} one.
  */
 final class HeaderRow {
 

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * A header of several words whose last ones are a header the census knows. Below a title that only
- * groups columns, the last ones say what the column is: {@code Dati catastali Foglio}. Elsewhere the
- * first ones do, as Italian has it, or both might: {@code Stato dell'area}, {@code Denominazione
- * cespite}. Then both are given, for the content to decide.
+ * groups columns, the last ones say what the column is: {@code Dati catastali Foglio}. Elsewhere
+ * the first ones do, as Italian has it, or both might: {@code Stato dell'area}, {@code
+ * Denominazione cespite}. Then both are given, for the content to decide.
  *
  * @param exact the meaning of words that are a known header
  * @param part the meaning of the last words, apart from a unit of measure
@@ -45,9 +45,7 @@ record StackedHeader(
    */
   private Optional<HeaderMatch> head(int from) {
     double sure = whole.from(from).isGeneral() ? HEAD_SURE : LOOSE;
-    return exact
-        .apply(whole.until(from).withoutConnecting())
-        .map(m -> m.by(By.MORE_WORDS, sure));
+    return exact.apply(whole.until(from).withoutConnecting()).map(m -> m.by(By.MORE_WORDS, sure));
   }
 
   private Optional<HeaderMatch> lastPart(int from, HeaderMatch found) {

@@ -25,14 +25,51 @@ final class TextSigns {
 
   private static final Set<String> ENGLISH =
       Set.of(
-          "the", "of", "and", "for", "with", "to", "near", "close", "site", "building", "warehouse",
-          "land", "plot", "business", "industrial", "former", "shed", "premises", "office",
+          "the",
+          "of",
+          "and",
+          "for",
+          "with",
+          "to",
+          "near",
+          "close",
+          "site",
+          "building",
+          "warehouse",
+          "land",
+          "plot",
+          "business",
+          "industrial",
+          "former",
+          "shed",
+          "premises",
+          "office",
           "offices");
 
   private static final Set<String> ITALIAN =
       Set.of(
-          "di", "del", "della", "dell", "dei", "degli", "delle", "dal", "il", "la", "lo", "gli",
-          "con", "per", "in", "ex", "area", "capannone", "lotto", "via", "presso", "e");
+          "di",
+          "del",
+          "della",
+          "dell",
+          "dei",
+          "degli",
+          "delle",
+          "dal",
+          "il",
+          "la",
+          "lo",
+          "gli",
+          "con",
+          "per",
+          "in",
+          "ex",
+          "area",
+          "capannone",
+          "lotto",
+          "via",
+          "presso",
+          "e");
 
   private TextSigns() {}
 

@@ -21,11 +21,7 @@ import java.util.Set;
  * @param otherwise the step for the other field
  */
 record RowChoice(
-    OfferField other,
-    ColumnPlan column,
-    RowStep usually,
-    RowStep otherwise,
-    Demands demands)
+    OfferField other, ColumnPlan column, RowStep usually, RowStep otherwise, Demands demands)
     implements RowStep {
 
   /** Forms of transaction for which a rent is paid and never a price. */

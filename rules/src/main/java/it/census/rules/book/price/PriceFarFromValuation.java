@@ -24,7 +24,8 @@ public final class PriceFarFromValuation implements OfferRule {
           .fix(
               "Verificare prezzo e stima, e il loro segno decimale.",
               "Check price and appraisal, and their decimal signs.")
-          .because("R.D. 827/1924 artt. 73 and 76: public bodies sell by bids on a base price, which an"
+          .because(
+              "R.D. 827/1924 artt. 73 and 76: public bodies sell by bids on a base price, which an"
                   + " appraisal sets.");
 
   private static final BigDecimal FACTOR = BigDecimal.valueOf(4);
