@@ -342,9 +342,11 @@ LEFT JOIN catalogue.source f ON f.source_id = o.source_id
 WHERE o.lifecycle = 'live'
   AND o.publish_consent = 'SI'
   AND o.quality_tier = 'A'
-  -- Not confirmed for longer than the settings allow.
-  AND (o.last_confirmed_at IS NULL
-    OR o.last_confirmed_at + make_interval(months => j.confirm_within_months) >= j.reference_date)
+  -- Not confirmed for longer than the settings allow; who gives no date confirms by delivering.
+  AND coalesce(
+      o.last_confirmed_at,
+      (greatest(o.valid_from, f.last_full_load_at, s.seen_at) AT TIME ZONE 'UTC')::date
+    ) + make_interval(months => j.confirm_within_months) >= j.reference_date
   -- A tender is open to its last day.
   AND (o.status <> 'BANDO_APERTO' OR o.tender_deadline IS NULL OR o.tender_deadline >= j.reference_date)
   -- Smallest sizes shown; a kind that is neither land nor building by its list is judged by its floor area.

@@ -43,6 +43,7 @@ public final class TestCensus implements AutoCloseable {
   private final CensusDatabase database;
   private Instant now = Instant.parse("2026-11-21T01:30:00Z");
   private int runs;
+  private LocalDate day = DAY;
 
   private TestCensus(Path data, TestServer server, CensusDatabase database) {
     this.data = data;
@@ -67,6 +68,18 @@ public final class TestCensus implements AutoCloseable {
 
   public Path data() {
     return data;
+  }
+
+  /** From now on runs are of this day. */
+  public TestCensus on(LocalDate other) {
+    day = other;
+    return this;
+  }
+
+  /** From now on runs begin after this instant. */
+  public TestCensus after(Instant instant) {
+    now = instant;
+    return this;
   }
 
   /** The next run is numbered as if so many had been before. */
@@ -229,7 +242,7 @@ public final class TestCensus implements AutoCloseable {
         id,
         command,
         now,
-        DAY,
+        day,
         Language.IT,
         RulesVersion.of(configuration, code),
         code,

@@ -1,11 +1,13 @@
 package it.census.jobs.cli;
 
+import it.census.jobs.run.SourceAges;
+import it.census.model.Bilingual;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
+import it.census.model.report.Freshness;
 import it.census.writers.catalogue.LoadRecord;
 import it.census.writers.catalogue.SourceOverview;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Command;
 /** A line per source. */
 @Command(
     name = "sources",
-    description = "A line per source: state, last delivery, its age, live offers.",
+    description =
+        "A line per source: state, live offers, age of the last delivery, when the next is due.",
     mixinStandardHelpOptions = true)
 final class SourcesCommand extends CensusCommand {
 
@@ -29,6 +32,9 @@ final class SourcesCommand extends CensusCommand {
           Map<String, SourceOverview> known =
               census.store().listSources().stream()
                   .collect(Collectors.toMap(SourceOverview::id, Function.identity()));
+          Map<String, Freshness> ages =
+              SourceAges.of(census, referenceDate(configuration)).stream()
+                  .collect(Collectors.toMap(Freshness::source, Function.identity()));
           List<SourceDefinition> sources = configuration.sources();
           TextTable table =
               new TextTable()
@@ -36,16 +42,25 @@ final class SourcesCommand extends CensusCommand {
                   .text("state")
                   .number("live")
                   .number("days")
+                  .text("due")
                   .text("last delivery");
           for (SourceDefinition source : sources) {
-            addRow(table, source, Optional.ofNullable(known.get(source.id())));
+            addRow(
+                table,
+                source,
+                Optional.ofNullable(known.get(source.id())),
+                Optional.ofNullable(ages.get(source.id())));
           }
           table.print(terminal());
           return ExitCode.DONE;
         });
   }
 
-  private void addRow(TextTable table, SourceDefinition source, Optional<SourceOverview> overview) {
+  private void addRow(
+      TextTable table,
+      SourceDefinition source,
+      Optional<SourceOverview> overview,
+      Optional<Freshness> age) {
     Optional<LoadRecord> last = overview.flatMap(SourceOverview::lastDelivery);
     Optional<String> held = overview.flatMap(SourceOverview::held).map(d -> "held: " + d.file());
     String state =
@@ -56,11 +71,17 @@ final class SourcesCommand extends CensusCommand {
         source.id(),
         state,
         overview.map(SourceOverview::liveOffers).orElse(0L),
-        last.map(l -> Long.toString(days(l.loadedAt()))).orElse("-"),
+        age.map(f -> Long.toString(f.ageDays())).orElse("-"),
+        age.<Object>map(this::due).orElse("-"),
         last.map(LoadRecord::file).orElse("-") + held.map(h -> " (" + h + ")").orElse(""));
   }
 
-  private long days(Instant loaded) {
-    return Math.max(0, Duration.between(loaded, clock().instant()).toDays());
+  /** The last day for the next delivery, and that it has passed. */
+  private Object due(Freshness age) {
+    String day = age.deadline().map(LocalDate::toString).orElse("-");
+    return age.overdue()
+        ? TextTable.painted(
+            day + new Bilingual(" scaduta", " overdue").in(language()), terminal()::yellow)
+        : day;
   }
 }

@@ -71,7 +71,11 @@ public final class NightlyRun {
 
   /** Processes the sources. */
   public RunOutcome run(List<SourceDefinition> sources) throws RunImpossible {
-    return perform(sources, SourceRun::process);
+    RunOutcome outcome = perform(sources, SourceRun::process);
+    if (!run.dryRun()) {
+      new RetentionSweep(census, run.started()).sweep();
+    }
+    return outcome;
   }
 
   /**
@@ -302,7 +306,7 @@ public final class NightlyRun {
         List.of());
   }
 
-  private RunReport report(List<SourceReport> reports) {
+  private RunReport report(List<SourceReport> reports) throws SQLException {
     boolean attention = reports.stream().anyMatch(r -> r.state().needsAttention());
     return new RunReport(
         run.id(),
@@ -312,7 +316,8 @@ public final class NightlyRun {
         attention ? RunReport.Status.ATTENTION : RunReport.Status.COMPLETED,
         run.referenceDate(),
         run.rulesVersion(),
-        reports);
+        reports,
+        SourceAges.of(census, run.referenceDate()));
   }
 
   private static SourceReport result(Future<SourceReport> future) throws SQLException, IOException {

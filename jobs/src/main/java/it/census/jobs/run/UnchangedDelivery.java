@@ -23,12 +23,15 @@ import it.census.writers.reports.RowFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells about a delivery whose bytes and rules are those of the last load: nothing is read again
@@ -181,7 +184,7 @@ final class UnchangedDelivery {
               load.id(),
               code -> Optional.ofNullable(types.get(code)).filter(t -> !AgeingRules.isAgeing(code)),
               notice -> say(notice, files, tally));
-      census.contents().ageing(load.id(), row -> judge(row, files, tally));
+      census.contents().ageing(load.id(), row -> judge(row, load, files, tally));
       census
           .contents()
           .corrections(
@@ -204,17 +207,25 @@ final class UnchangedDelivery {
     return tally;
   }
 
-  private void judge(AgeingRow row, RowFiles files, OutcomeTally tally) {
+  private void judge(AgeingRow row, LoadRecord load, RowFiles files, OutcomeTally tally) {
     AgeingFacts facts =
         new AgeingFacts(
             row.offerId(),
             row.place(),
             row.status(),
-            row.lastConfirmedAt(),
+            confirmed(row, load),
             row.tenderDeadline(),
             row.availableFrom());
     AgeingRules.judge(ageing, facts, run.referenceDate())
         .forEach(notice -> say(notice, files, tally));
+  }
+
+  /** Who gives no date of confirmation confirms by delivering. */
+  private @Nullable LocalDate confirmed(AgeingRow row, LoadRecord load) {
+    LocalDate delivered = load.loadedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    return row.lastConfirmedAt() == null && !delivered.isAfter(run.referenceDate())
+        ? delivered
+        : row.lastConfirmedAt();
   }
 
   private static void say(Notice notice, RowFiles files, OutcomeTally tally) {

@@ -16,6 +16,8 @@ import java.util.TreeMap;
  * @param pricesPerM2 plausible sale prices by offer kind, EUR per m²; outside is a WARNING only
  * @param limits what a delivery may not exceed
  * @param publisher who publishes the open data
+ * @param deliverWithinDays a source whose last delivery is older is overdue; 0: none is
+ * @param retention how long is kept what nobody needs to go back
  */
 public record Settings(
     GuardLimits guard,
@@ -25,7 +27,32 @@ public record Settings(
     BigDecimal showcaseMinBuildingM2,
     Map<String, PriceRange> pricesPerM2,
     ReadingLimits limits,
-    Publisher publisher) {
+    Publisher publisher,
+    int deliverWithinDays,
+    Retention retention) {
+
+  /** Without a deadline for deliveries, and with the usual retention. */
+  public Settings(
+      GuardLimits guard,
+      int confirmWithinMonths,
+      int workers,
+      BigDecimal showcaseMinLandM2,
+      BigDecimal showcaseMinBuildingM2,
+      Map<String, PriceRange> pricesPerM2,
+      ReadingLimits limits,
+      Publisher publisher) {
+    this(
+        guard,
+        confirmWithinMonths,
+        workers,
+        showcaseMinLandM2,
+        showcaseMinBuildingM2,
+        pricesPerM2,
+        limits,
+        publisher,
+        0,
+        Retention.DEFAULT);
+  }
 
   public Settings {
     pricesPerM2 = Collections.unmodifiableMap(new TreeMap<>(pricesPerM2));

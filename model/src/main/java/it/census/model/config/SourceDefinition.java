@@ -33,6 +33,7 @@ import java.util.TreeSet;
  * @param reserved keys of the fields the owner wants kept off the public side
  * @param guard limits of this source; the general ones where absent
  * @param referent whom the report goes to
+ * @param deliverWithinDays days within which the next delivery is due; as in general where absent
  * @param fingerprint of the definition without its location and hosts; part of the rules version
  */
 public record SourceDefinition(
@@ -56,6 +57,7 @@ public record SourceDefinition(
     Set<String> reserved,
     Optional<GuardLimits> guard,
     Optional<Referent> referent,
+    Optional<Integer> deliverWithinDays,
     String fingerprint) {
 
   public SourceDefinition {
@@ -66,6 +68,54 @@ public record SourceDefinition(
     values = Collections.unmodifiableMap(new TreeMap<>(values));
     defaults = Collections.unmodifiableMap(new TreeMap<>(defaults));
     reserved = Collections.unmodifiableSet(new TreeSet<>(reserved));
+  }
+
+  /** Without a deadline of its own. */
+  public SourceDefinition(
+      String id,
+      List<String> formerly,
+      String name,
+      String location,
+      Set<String> allowedHosts,
+      Optional<String> supplierCode,
+      Optional<String> supplierType,
+      Optional<String> municipality,
+      Completeness completeness,
+      Optional<Integer> crs,
+      Optional<String> record,
+      List<String> sheets,
+      Map<String, String> columns,
+      Map<String, Map<String, String>> values,
+      FileChoice files,
+      ReferenceScope referenceScope,
+      Map<String, String> defaults,
+      Set<String> reserved,
+      Optional<GuardLimits> guard,
+      Optional<Referent> referent,
+      String fingerprint) {
+    this(
+        id,
+        formerly,
+        name,
+        location,
+        allowedHosts,
+        supplierCode,
+        supplierType,
+        municipality,
+        completeness,
+        crs,
+        record,
+        sheets,
+        columns,
+        values,
+        files,
+        referenceScope,
+        defaults,
+        reserved,
+        guard,
+        referent,
+        Optional.empty(),
+        fingerprint);
   }
 
   /** The id that offer ids are made of: the first the feed ever had. */
@@ -96,6 +146,7 @@ public record SourceDefinition(
         reserved,
         guard,
         referent,
+        deliverWithinDays,
         fingerprint);
   }
 

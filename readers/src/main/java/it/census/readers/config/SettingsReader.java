@@ -4,6 +4,7 @@ import it.census.model.FieldType;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.ReadingLimits;
 import it.census.model.config.Region;
+import it.census.model.config.Retention;
 import it.census.model.config.Serving;
 import it.census.model.config.Settings;
 import it.census.model.config.Settings.PriceRange;
@@ -59,7 +60,12 @@ final class SettingsReader {
             showcase.flatMap(s -> s.amount("min_building_m2")).orElse(BigDecimal.ZERO),
             census.group("plausibility").map(this::prices).orElse(Map.of()),
             census.group("limits").map(SettingsReader::limits).orElse(ReadingLimits.DEFAULT),
-            publisher(census.group("publisher"), region));
+            publisher(census.group("publisher"), region),
+            freshness
+                .flatMap(f -> f.whole("deliver_within_days", 0, 3_660))
+                .map(Long::intValue)
+                .orElse(0),
+            census.group("retention").map(SettingsReader::retention).orElse(Retention.DEFAULT));
     Serving serving = ServingReader.read(census, problems);
     freshness.ifPresent(Keys::close);
     showcase.ifPresent(Keys::close);
@@ -76,6 +82,19 @@ final class SettingsReader {
             guard.percentage("max_elsewhere").orElse(otherwise.maxElsewhere()));
     guard.close();
     return limits;
+  }
+
+  private static Retention retention(Keys retention) {
+    Retention read =
+        new Retention(
+            months(retention, "runs_months", Retention.DEFAULT.runMonths()),
+            months(retention, "remarks_months", Retention.DEFAULT.remarkMonths()));
+    retention.close();
+    return read;
+  }
+
+  private static int months(Keys retention, String key, int otherwise) {
+    return retention.whole(key, 0, 1_200).map(Long::intValue).orElse(otherwise);
   }
 
   private Map<String, PriceRange> prices(Keys plausibility) {

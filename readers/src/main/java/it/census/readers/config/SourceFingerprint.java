@@ -35,6 +35,7 @@ final class SourceFingerprint {
         s.reserved(),
         s.guard(),
         s.referent(),
+        s.deliverWithinDays(),
         of(s));
   }
 

@@ -84,6 +84,7 @@ final class SourceReader {
             new LinkedHashSet<>(values.reserved(keys.texts("reserved"))),
             keys.group("guard").map(g -> SettingsReader.guard(g, settings.guard())),
             keys.group("referent").map(this::referent),
+            keys.whole("deliver_within_days", 1, 3_660).map(Long::intValue),
             "");
     keys.close();
     return SourceFingerprint.stamp(source);

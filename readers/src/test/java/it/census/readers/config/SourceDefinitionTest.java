@@ -150,11 +150,13 @@ class SourceDefinitionTest {
             "sources/a.yml:1: the key `name` is missing",
             "sources/a.yml:2: unknown key `nome`; did you mean `name`…",
             "sources/a.yml:3: `location`: `ftp:` is not allowed…",
-            "sources/a.yml:4: `supplier_type`: unknown value `municipalty`; did you mean `municipality`…",
+            "sources/a.yml:4: `supplier_type`: unknown value `municipalty`; did you mean"
+                + " `municipality`…",
             "sources/a.yml:5: unknown municipality code `M9`; did you mean `M1`…",
             "sources/a.yml:6: `delivery`: unknown value `parziale`; did you mean `partial`…",
             "sources/a.yml:7: unknown coordinate system `EPSG:4362`; did you mean `EPSG:4326`…",
-            "sources/a.yml:8: `record`: `//offerta` is not a path of elements such as /offerte/offerta",
+            "sources/a.yml:8: `record`: `//offerta` is not a path of elements such as"
+                + " /offerte/offerta",
             "sources/a.yml:9: unknown key `colums`; did you mean `columns`…",
             "sources/a.yml:10: the header `NOTA` stands already in line 10",
             "sources/a.yml:10: unknown field `land_area`; did you mean `land_area_ha`…",
@@ -165,10 +167,13 @@ class SourceDefinitionTest {
             "sources/a.yml:12: `status`: unknown code `OK`…",
             "sources/a.yml:12: unknown field, or one that cannot have a default: `source_reference`…",
             "sources/a.yml:13: unknown field `adress`; did you mean `address`…",
-            "sources/a.yml:14: `max_rejected: 120%` must be a percentage from 0% to 100%, such as `20%`",
-            "sources/a.yml:14: `max_withdrawn: 0.2` must be a percentage from 0% to 100%, such as `20%`",
+            "sources/a.yml:14: `max_rejected: 120%` must be a percentage from 0% to 100%, such as"
+                + " `20%`",
+            "sources/a.yml:14: `max_withdrawn: 0.2` must be a percentage from 0% to 100%, such as"
+                + " `20%`",
             "sources/a.yml:15: `email: suap` must be an e-mail address",
-            "sources/a.yml:16: `allowed_hosts`: `http://intranet/` is not the name of a server, such as data.example.org");
+            "sources/a.yml:16: `allowed_hosts`: `http://intranet/` is not the name of a server,"
+                + " such as data.example.org");
   }
 
   @Test
@@ -177,9 +182,10 @@ class SourceDefinitionTest {
 
     assertThat(folder.problems())
         .containsExactly(
-            "sources/a.yml:3: unknown key `colums`; did you mean `columns`? valid: id, formerly, name,"
-                + " location, allowed_hosts, supplier_code, supplier_type, municipality, delivery, crs, record, sheets,"
-                + " columns, values, files, reference_scope, defaults, reserved, guard, referent",
+            "sources/a.yml:3: unknown key `colums`; did you mean `columns`? valid: id, formerly,"
+                + " name, location, allowed_hosts, supplier_code, supplier_type, municipality,"
+                + " delivery, crs, record, sheets, columns, values, files, reference_scope,"
+                + " defaults, reserved, guard, referent, deliver_within_days",
             "sources/a.yml:4: `files`: unknown value `latest`; valid: newest, all");
   }
 
@@ -187,8 +193,10 @@ class SourceDefinitionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "id: Comune-A | sources/a.yml:1: `Comune-A` cannot be an id: only lower-case letters without accents, digits and hyphens, 80 at most",
-        "id: -a | sources/a.yml:1: `-a` cannot be an id: only lower-case letters without accents, digits and hyphens, 80 at most",
+        "id: Comune-A | sources/a.yml:1: `Comune-A` cannot be an id: only lower-case letters"
+            + " without accents, digits and hyphens, 80 at most",
+        "id: -a | sources/a.yml:1: `-a` cannot be an id: only lower-case letters without accents,"
+            + " digits and hyphens, 80 at most",
         "id: b | sources/a.yml:1: the id `b` is not the name of the file: rename the file b.yml",
         "id: | sources/a.yml:1: `id` has no value: give one or drop the line",
         "id: [a, b] | sources/a.yml:1: `id` must be a single value, not a list",

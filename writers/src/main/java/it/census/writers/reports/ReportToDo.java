@@ -4,10 +4,12 @@ import it.census.model.Language;
 import it.census.model.Notice;
 import it.census.model.Severity;
 import it.census.model.report.ColumnReport;
+import it.census.model.report.Freshness;
 import it.census.model.report.NoticeCount;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,11 +36,35 @@ final class ReportToDo {
             .filter(ReportToDo::hasSomethingToDo)
             .sorted(Comparator.comparingInt(ReportToDo::urgency))
             .toList();
-    if (sources.isEmpty()) {
+    List<SourceReport> overdue =
+        report.sources().stream()
+            .filter(s -> report.freshness(s.id()).filter(Freshness::overdue).isPresent())
+            .toList();
+    if (sources.isEmpty() && overdue.isEmpty()) {
       page.append("<p>").append(words.say("Niente.", "Nothing.")).append("</p>\n");
     }
     boolean checked = report.command().equals("check");
     sources.forEach(source -> write(page, source, checked));
+    overdue.forEach(source -> overdue(page, source, report.freshness(source.id()).orElseThrow()));
+  }
+
+  /** A supplier that has sent nothing for too long. */
+  private void overdue(StringBuilder page, SourceReport source, Freshness age) {
+    String due = age.deadline().map(LocalDate::toString).orElse("");
+    page.append("<section class=\"todo supplier\">\n<h3>")
+        .append(Html.escape(source.name()))
+        .append("</h3>\n<p>")
+        .append(
+            words.say(
+                "L'ultima consegna è arrivata il %s, %d giorni fa; la prossima era attesa entro il %s."
+                    .formatted(age.arrived(), age.ageDays(), due),
+                "The last delivery came on %s, %d days ago; the next was due by %s."
+                    .formatted(age.arrived(), age.ageDays(), due)))
+        .append("</p>\n<p class=\"act\">")
+        .append(
+            words.say(
+                "Chiedere una consegna aggiornata.", "Ask for a delivery that is up to date."))
+        .append("</p>\n</section>\n");
   }
 
   private static boolean hasSomethingToDo(SourceReport source) {

@@ -6,6 +6,7 @@ import it.census.model.Language;
 import it.census.model.report.ColumnReport;
 import it.census.model.report.Counts;
 import it.census.model.report.DeliveryDescription;
+import it.census.model.report.Freshness;
 import it.census.model.report.NoticeCount;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.Optional;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,7 +61,9 @@ public final class RunReportJson {
     Counts totals = report.totals();
     putFates(root.putObject("totals"), totals);
     ArrayNode sources = root.putArray("sources");
-    report.sources().forEach(source -> putSource(sources.addObject(), source));
+    report
+        .sources()
+        .forEach(source -> putSource(sources.addObject(), source, report.freshness(source.id())));
     return root;
   }
 
@@ -72,7 +77,7 @@ public final class RunReportJson {
     node.put("withdrawn", counts.withdrawn());
   }
 
-  private void putSource(ObjectNode node, SourceReport source) {
+  private void putSource(ObjectNode node, SourceReport source, Optional<Freshness> age) {
     node.put("id", source.id());
     node.put("name", source.name());
     node.put("status", source.state().key());
@@ -99,6 +104,15 @@ public final class RunReportJson {
     node.put("corrections", source.corrections());
     ArrayNode setAside = node.putArray("set_aside");
     source.setAside().forEach(setAside::add);
+    if (age.isEmpty()) {
+      node.putNull("freshness");
+    } else {
+      ObjectNode fresh = node.putObject("freshness");
+      fresh.put("arrived", age.get().arrived().toString());
+      fresh.put("age_days", age.get().ageDays());
+      fresh.put("deadline", age.get().deadline().map(LocalDate::toString).orElse(null));
+      fresh.put("overdue", age.get().overdue());
+    }
   }
 
   private static void putDelivery(ObjectNode node, DeliveryDescription delivery) {

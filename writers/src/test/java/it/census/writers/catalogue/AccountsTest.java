@@ -22,6 +22,7 @@ import it.census.model.report.Counts;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceState;
 import it.census.writers.archive.LedgerEntry;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the catalogue remembers of runs, deliveries and what was said about them. */
 class AccountsTest {
+
+  private static final Instant LATER = Instant.parse("2030-01-01T00:00:00Z");
 
   private CatalogueFixture catalogue;
   private CatalogueStore store;
@@ -368,20 +371,42 @@ class AccountsTest {
   }
 
   @Test
-  void remarks_stay_while_their_delivery_is_in_the_catalogue_or_waits() throws Exception {
+  void remarks_stay_while_their_delivery_is_or_was_just_in_the_catalogue_or_waits()
+      throws Exception {
     catalogue.load("piombino", row(2, offer("A-1")), rejected(3, "X-1"));
     catalogue.load("piombino", row(2, offer("A-1")), rejected(3, "X-2"));
-    catalogue.delivery("piombino", rejected(2, "X-3")).guard("0.2", "0.3").publish();
+    catalogue.load("piombino", row(2, offer("A-1")), rejected(3, "X-3"));
     catalogue.delivery("piombino", rejected(2, "X-4")).guard("0.2", "0.3").publish();
+    catalogue.delivery("piombino", rejected(2, "X-5")).guard("0.2", "0.3").publish();
+    Housekeeping housekeeping = new Housekeeping(catalogue.database().dataSource());
 
-    new Housekeeping(catalogue.database().dataSource()).forgetSupersededRemarks("piombino");
+    assertThat(housekeeping.forgetRemarks(FIRST_NIGHT)).isZero();
+    assertThat(housekeeping.forgetRemarks(LATER)).isEqualTo(4);
 
     String kept = "SELECT offer_id FROM catalogue.%s ORDER BY load_id";
     assertThat(catalogue.database().rows(kept.formatted("rejected_row")))
-        .containsExactly("OT-X-2", "OT-X-4");
+        .containsExactly("OT-X-2", "OT-X-3", "OT-X-5");
     assertThat(catalogue.database().rows(kept.formatted("notice")))
-        .containsExactly("OT-X-2", "OT-X-4");
+        .containsExactly("OT-X-2", "OT-X-3", "OT-X-5");
     assertThat(catalogue.database().rows("SELECT count(*) FROM catalogue.run_source"))
-        .containsExactly("4");
+        .containsExactly("5");
+  }
+
+  @Test
+  void remarks_of_versions_that_are_true_today_stay_however_old_they_are() throws Exception {
+    Notice notice = Notice.of(CatalogueFixture.WARNING, raw(2).place(), OfferField.NAME, "area");
+    Correction correction =
+        Correction.of(raw(2).place(), OfferField.NAME, "AREA", "Area", "title_case");
+    catalogue.load(
+        "piombino",
+        with(row(2, offer("A-1")), notice.forOffer("OT-A-1"), correction.forOffer("OT-A-1")));
+    catalogue.load("piombino", row(2, offer("A-1")));
+    catalogue.load("piombino", row(2, offer("A-1")), row(3, offer("A-2")));
+
+    long forgotten = new Housekeeping(catalogue.database().dataSource()).forgetRemarks(LATER);
+
+    assertThat(forgotten).isZero();
+    assertThat(catalogue.database().rows("SELECT offer_id, rule FROM catalogue.correction"))
+        .containsExactly("OT-A-1|title_case");
   }
 }

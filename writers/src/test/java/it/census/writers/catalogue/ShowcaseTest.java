@@ -134,6 +134,16 @@ class ShowcaseTest {
   }
 
   @Test
+  void who_gives_no_date_of_confirmation_confirms_by_delivering() throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")));
+
+    judge(LocalDate.of(2027, 3, 1), "0", "0");
+    assertThat(shown()).containsExactly("OT-A-1");
+    judge(LocalDate.of(2027, 3, 2), "0", "0");
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
   void minimum_sizes_are_asked_of_land_and_of_buildings() throws Exception {
     Offer shed = offer("SHED").with(OfferField.KIND, "CAPANNONE");
     catalogue.load(

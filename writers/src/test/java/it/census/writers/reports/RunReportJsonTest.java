@@ -114,7 +114,8 @@ class RunReportJsonTest {
                   "count" : 1231
                 } ],
                 "corrections" : 2410,
-                "set_aside" : [ "aree_2026-02-28.xlsx", "aree_2026-01-31.xlsx" ]
+                "set_aside" : [ "aree_2026-02-28.xlsx", "aree_2026-01-31.xlsx" ],
+                "freshness" : null
               } ]
             }
             """
