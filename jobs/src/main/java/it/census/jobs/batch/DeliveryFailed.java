@@ -7,6 +7,7 @@ import it.census.writers.catalogue.FencedOff;
 import it.census.writers.catalogue.IdentityCollision;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A delivery that could not be read or loaded; the source keeps its last good offers. */
 public final class DeliveryFailed extends Exception {
@@ -34,7 +35,8 @@ public final class DeliveryFailed extends Exception {
       if (at instanceof IdentityCollision collision) {
         return new DeliveryFailed(collision.sentence(), failure);
       }
-      if (at instanceof FencedOff) {
+      // Whoever takes a source over ends the execution of the owner before.
+      if (at instanceof FencedOff || at instanceof OptimisticLockingFailureException) {
         return new DeliveryFailed(
             new Bilingual(
                 "Un altro processo ha preso in carico la fonte: niente è stato caricato.",

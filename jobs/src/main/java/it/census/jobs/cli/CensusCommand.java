@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,6 +125,11 @@ abstract class CensusCommand implements Callable<Integer> {
 
   protected final Clock clock() {
     return clock;
+  }
+
+  /** The instant of a run that begins now. */
+  protected final Instant instant(CensusServices census) throws SQLException {
+    return Frames.instant(census, clock);
   }
 
   /** The day by which everything that ages is judged. */

@@ -42,20 +42,22 @@ abstract class DecisionCommand extends CensusCommand {
               new Frames(
                       configuration,
                       options.data(),
-                      clock().instant(),
+                      instant(census),
                       referenceDate(configuration),
                       language(),
                       console)
                   .of(verb, false, false, Optional.ofNullable(note));
           Decisions decisions = new Decisions(census, frame, clock());
           Optional<DeliveryRecord> held = decisions.held(definition);
-          if (held.isEmpty()) {
+          boolean halfDone = held.isEmpty() && decisions.isHalfDone(definition);
+          if (held.isEmpty() && !halfDone) {
             throw new Refused(
                 "Source "
                     + source
                     + " has no held delivery; see ./census sources for the state of each source.");
           }
-          RunOutcome outcome = decide(decisions, definition, held.get());
+          RunOutcome outcome =
+              halfDone ? decisions.finish(definition) : decide(decisions, definition, held.get());
           console.close(outcome.report());
           return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
         });

@@ -74,7 +74,7 @@ final class EraseCommand extends CensusCommand {
         new Frames(
                 configuration,
                 options.data(),
-                clock().instant(),
+                instant(census),
                 referenceDate(configuration),
                 language(),
                 console)

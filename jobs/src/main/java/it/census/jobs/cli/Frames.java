@@ -1,5 +1,6 @@
 package it.census.jobs.cli;
 
+import it.census.jobs.run.CensusServices;
 import it.census.jobs.run.RunFrame;
 import it.census.jobs.run.RunIds;
 import it.census.jobs.run.RunListener;
@@ -8,6 +9,8 @@ import it.census.model.config.CensusConfiguration;
 import it.census.readers.config.CodeFingerprint;
 import it.census.readers.config.RulesVersion;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +25,18 @@ record Frames(
     LocalDate referenceDate,
     Language language,
     RunListener listener) {
+
+  /** The instant of a run that begins now; where the clock was set back, that is said. */
+  static Instant instant(CensusServices census, Clock clock) throws SQLException {
+    Instant now = clock.instant();
+    Instant instant = census.instant(Clock.fixed(now, clock.getZone()));
+    if (!instant.equals(now)) {
+      System.err.println(
+          "census: the clock (%s) is behind the last run; this run is dated %s."
+              .formatted(now.truncatedTo(ChronoUnit.SECONDS), instant));
+    }
+    return instant;
+  }
 
   RunFrame of(String command, boolean force, boolean dryRun, Optional<String> note) {
     // PostgreSQL keeps microseconds; a finer instant would not be found again.

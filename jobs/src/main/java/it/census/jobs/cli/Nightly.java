@@ -9,6 +9,7 @@ import it.census.model.Language;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,13 +35,19 @@ record Nightly(Path data, Clock clock, Terminal terminal, Language language, Str
       List<SourceDefinition> only,
       boolean force,
       boolean dryRun)
-      throws RunImpossible {
+      throws RunImpossible, SQLException {
     CensusConfiguration configuration = census.configuration();
     RunConsole console = new RunConsole(terminal, language);
     // Under a name of its own: a night that did not run is not made good by one source.
     String command = only.isEmpty() ? "run" : "run --source";
     RunFrame frame =
-        new Frames(configuration, data, clock.instant(), referenceDate, language, console)
+        new Frames(
+                configuration,
+                data,
+                Frames.instant(census, clock),
+                referenceDate,
+                language,
+                console)
             .of(command, force, dryRun, Optional.empty());
     RunOutcome outcome =
         new NightlyRun(census, frame, clock).run(only.isEmpty() ? configuration.sources() : only);

@@ -32,7 +32,7 @@ final class RebuildCommand extends CensusCommand {
               new Frames(
                       configuration,
                       options.data(),
-                      clock().instant(),
+                      instant(census),
                       referenceDate(configuration),
                       language(),
                       console)

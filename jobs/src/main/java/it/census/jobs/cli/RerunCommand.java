@@ -69,7 +69,7 @@ final class RerunCommand extends CensusCommand {
               new Frames(
                       configuration,
                       options.data(),
-                      clock().instant(),
+                      instant(census),
                       referenceDate(configuration),
                       language(),
                       console)

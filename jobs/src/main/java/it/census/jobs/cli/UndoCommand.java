@@ -38,19 +38,20 @@ final class UndoCommand extends CensusCommand {
               new Frames(
                       configuration,
                       options.data(),
-                      clock().instant(),
+                      instant(census),
                       referenceDate(configuration),
                       language(),
                       console)
                   .of("undo", false, false, Optional.ofNullable(note));
           Decisions decisions = new Decisions(census, frame, clock());
-          if (decisions.lastLoad(definition).isEmpty()) {
+          boolean halfDone = decisions.isHalfDone(definition);
+          if (!halfDone && decisions.lastLoad(definition).isEmpty()) {
             throw new Refused(
                 "The catalogue holds no load of source "
                     + source
                     + " that could be taken back; see ./census sources.");
           }
-          RunOutcome outcome = decisions.undo(definition);
+          RunOutcome outcome = halfDone ? decisions.finish(definition) : decisions.undo(definition);
           console.close(outcome.report());
           return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
         });

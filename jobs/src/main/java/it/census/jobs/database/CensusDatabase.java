@@ -127,6 +127,7 @@ public final class CensusDatabase implements AutoCloseable {
     config.setMaximumPoolSize(12);
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
+    config.setConnectionTimeout(10_000);
     return new CensusDatabase(new HikariDataSource(config), direct, watching, embedded).guarded();
   }
 
@@ -179,6 +180,7 @@ public final class CensusDatabase implements AutoCloseable {
   private static String whatToDo(String state) {
     return switch (state) {
       case "28P01", "28000" -> "check CENSUS_DB_USER and CENSUS_DB_PASSWORD";
+      case "53300" -> "it has no connection free: raise its limit, or wait";
       case "3D000" -> "make that database first, or check CENSUS_DB_URL";
       default -> "check that the server runs and that CENSUS_DB_URL names it";
     };

@@ -1,5 +1,6 @@
 package it.census.jobs.database;
 
+import it.census.jobs.run.FileTrouble;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -83,7 +84,11 @@ final class EmbeddedServer implements AutoCloseable {
       return server;
     } catch (IOException e) {
       throw new DatabaseUnavailable(
-          "The embedded PostgreSQL under " + folder + " cannot be started: " + e.getMessage(), e);
+          "The embedded PostgreSQL under "
+              + folder
+              + " cannot be started: "
+              + FileTrouble.sentence(e).en(),
+          e);
     }
   }
 

@@ -1,5 +1,6 @@
 package it.census.jobs.database;
 
+import it.census.jobs.run.FileTrouble;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,11 @@ final class ServerBinaries {
       return new ServerBinaries(home);
     } catch (IOException e) {
       throw new DatabaseUnavailable(
-          "The embedded PostgreSQL cannot be unpacked under " + cache + ": " + e.getMessage(), e);
+          "The embedded PostgreSQL cannot be unpacked under "
+              + cache
+              + ": "
+              + FileTrouble.sentence(e).en(),
+          e);
     }
   }
 

@@ -3,6 +3,7 @@ package it.census.jobs.run;
 import it.census.jobs.batch.BatchInfrastructure;
 import it.census.jobs.batch.Judging;
 import it.census.jobs.database.CensusDatabase;
+import it.census.jobs.database.DatabaseTrouble;
 import it.census.jobs.database.DatabaseUnavailable;
 import it.census.model.config.CensusConfiguration;
 import it.census.writers.archive.Archive;
@@ -23,6 +24,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 
 /**
@@ -47,6 +51,9 @@ public record CensusServices(
     RuleSnapshots snapshots,
     BatchInfrastructure batch) {
 
+  /** What a server takes to notice that a process was killed, with something to spare. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   /**
    * Puts everything together on an open database, whose schema is brought up to date first.
    *
@@ -64,7 +71,7 @@ public record CensusServices(
           Judging.by(configuration),
           data,
           dataSource,
-          new SourceLocks(database.unpooled()),
+          new SourceLocks(database.unpooled(), PATIENCE),
           new Loads(dataSource),
           new CataloguePublisher(dataSource),
           new CatalogueStore(dataSource),
@@ -78,7 +85,8 @@ public record CensusServices(
           new BatchInfrastructure(dataSource));
     } catch (SQLException e) {
       throw new DatabaseUnavailable(
-          "The schema of the census database cannot be brought up to date: " + e.getMessage(), e);
+          e.getSQLState() == null ? String.valueOf(e.getMessage()) : DatabaseTrouble.sentence(e),
+          e);
     }
   }
 
@@ -96,6 +104,19 @@ public record CensusServices(
   /** What takes personal data out of the catalogue. */
   PersonalErasure erasure() {
     return new PersonalErasure(dataSource);
+  }
+
+  /**
+   * The instant of a run that begins now: after all runs before, even where the clock has been set
+   * back meanwhile, so that versions follow each other in time as they do in number.
+   */
+  public Instant instant(Clock clock) throws SQLException {
+    Instant now = clock.instant();
+    return store
+        .findLatestInstant()
+        .filter(latest -> !now.isAfter(latest))
+        .map(latest -> latest.plusSeconds(1))
+        .orElse(now);
   }
 
   /** Brings to the ledger what the catalogue has done and the ledger does not tell yet. */

@@ -1,5 +1,6 @@
 package it.census.jobs.run;
 
+import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.catalogue.DeliveryRecord;
@@ -30,6 +31,29 @@ public final class Decisions {
   /** The delivery that waits for a decision. */
   public Optional<DeliveryRecord> held(SourceDefinition source) throws SQLException {
     return census.store().findHeld(source.id());
+  }
+
+  /**
+   * Whether the decision has been taken already, by a run that was cut off before it published:
+   * given again, it is not to be taken twice.
+   */
+  public boolean isHalfDone(SourceDefinition source) throws SQLException {
+    census.runLog().noteInterrupted();
+    return census.store().findCutOffDecision(run.command(), source.id()).isPresent();
+  }
+
+  /** Publishes what a decision that was cut off has done. */
+  public RunOutcome finish(SourceDefinition source) throws RunImpossible {
+    return new NightlyRun(census, run, clock)
+        .perform(
+            List.of(source),
+            (worker, s, lock, turn) ->
+                worker.tellHeld(
+                    s,
+                    Optional.of(
+                        new Bilingual(
+                            "La decisione era già presa da un'esecuzione interrotta; ora è pubblicata.",
+                            "A run that was cut off had decided this already; now it is published."))));
   }
 
   /** Lets the held delivery in, past the guard. */

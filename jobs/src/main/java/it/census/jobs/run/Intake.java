@@ -87,10 +87,15 @@ public final class Intake {
       }
     }
     try {
+      Instant before = found.files().size() == 1 ? found.modified() : lastWrittenTo(found);
       Archive.Archived archived =
           found.files().size() == 1
               ? archive.store(found.files().get(0))
               : archive.storeAll(found.files());
+      // What was archived may be half of it.
+      if (found.web().isEmpty() && lastWrittenTo(found).isAfter(before)) {
+        throw Unreachable.beingWritten(found.name());
+      }
       if (memory.isPresent() && found.web().isPresent()) {
         WebVersion version = found.web().get();
         memory
@@ -110,6 +115,15 @@ public final class Intake {
   /** Where the bytes are kept: on a dry run, a folder that is thrown away. */
   Archive archive() {
     return archive;
+  }
+
+  private static Instant lastWrittenTo(FoundDelivery found) throws IOException {
+    Instant last = Instant.MIN;
+    for (Path file : found.files()) {
+      Instant written = Files.getLastModifiedTime(file).toInstant();
+      last = written.isAfter(last) ? written : last;
+    }
+    return last;
   }
 
   List<Archive.Part> partsOf(DeliveryDescription delivery) throws IOException {
@@ -203,6 +217,17 @@ public final class Intake {
     Unreachable(FetchFailed cause) {
       super(cause);
       this.sentence = cause.sentence();
+    }
+
+    private Unreachable(Bilingual sentence) {
+      this.sentence = sentence;
+    }
+
+    static Unreachable beingWritten(String file) {
+      return new Unreachable(
+          new Bilingual(
+              file + " è stato modificato mentre lo si leggeva: sarà preso la prossima volta.",
+              file + " was written to while it was being read: it is taken next time."));
     }
 
     Unreachable(Path file) {

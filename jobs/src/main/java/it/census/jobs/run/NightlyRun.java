@@ -11,6 +11,7 @@ import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
 import it.census.writers.archive.Archive;
+import it.census.writers.archive.HalfWritten;
 import it.census.writers.catalogue.RunPresence;
 import it.census.writers.catalogue.SourceLock;
 import java.io.IOException;
@@ -69,9 +70,12 @@ public final class NightlyRun {
     Optional<SourceLock> lock(String sourceId) throws SQLException;
   }
 
-  /** Processes the sources. */
+  /** Processes the sources, in whatever order they are named. */
   public RunOutcome run(List<SourceDefinition> sources) throws RunImpossible {
-    RunOutcome outcome = perform(sources, SourceRun::process);
+    RunOutcome outcome =
+        perform(
+            sources.stream().sorted(Comparator.comparing(SourceDefinition::id)).toList(),
+            SourceRun::process);
     if (!run.dryRun()) {
       new RetentionSweep(census, run.started()).sweep();
     }
@@ -115,8 +119,11 @@ public final class NightlyRun {
   }
 
   /** Tells the history that this run begins, and what became of those that cannot any more. */
-  private RunPresence begin() throws SQLException {
-    census.runLog().noteInterrupted();
+  private RunPresence begin() throws SQLException, IOException {
+    for (String cutOff : census.runLog().noteInterrupted()) {
+      RunResults.removeHalfWritten(census.data().resolve("runs").resolve(cutOff));
+    }
+    HalfWritten.remove(census.data().resolve("archive"), clock.instant());
     RunPresence present = census.locks().announce(run.id());
     try {
       census
@@ -151,10 +158,25 @@ public final class NightlyRun {
     results.write(report);
     if (!run.dryRun()) {
       publish(results, report);
-      census.runLog().end(run.id(), report.status(), report.finished());
+      noteEnd(report);
     }
     LOG.info("The run has ended: {}", report.status().key());
     return new RunOutcome(report, busy.get());
+  }
+
+  /**
+   * Tells the history that everything is done. Where the database is lost at this very moment the
+   * run is done all the same, only that the history will call it interrupted.
+   */
+  private void noteEnd(RunReport report) {
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      try {
+        census.runLog().end(run.id(), report.status(), report.finished());
+        return;
+      } catch (SQLException e) {
+        LOG.warn("The end of run {} could not be noted; its publications are whole", run.id(), e);
+      }
+    }
   }
 
   /**
@@ -266,6 +288,7 @@ public final class NightlyRun {
         report = isBeingWorkedOn(source);
       } else {
         try (SourceLock held = lock.get()) {
+          census.loads().clearLeftOver(held);
           report = task.process(worker, source, held, turn);
         }
       }

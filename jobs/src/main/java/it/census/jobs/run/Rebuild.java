@@ -58,7 +58,10 @@ public final class Rebuild {
                 .filter(s -> locks.isEmpty() || sources.contains(s.id()))
                 .toList();
         return new NightlyRun(census, run, clock)
-            .perform(loaded, locks::lock, (worker, s, lock, turn) -> worker.tellRebuilt(s));
+            .perform(
+                loaded,
+                locks::lock,
+                (worker, s, lock, turn) -> worker.tellHeld(s, Optional.empty()));
       }
     } catch (SQLException e) {
       throw new RunImpossible("The database failed: " + e.getMessage(), e);

@@ -5,7 +5,11 @@ import it.census.writers.publications.Publications;
 import it.census.writers.reports.RunReportHtml;
 import it.census.writers.reports.RunReportJson;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +39,20 @@ final class RunResults {
     new Publications(census.dataSource(), census.configuration())
         .write(census.data().resolve("publications"), run.id());
     LOG.info("step=publications millis={}", (System.nanoTime() - began) / 1_000_000);
+  }
+
+  /** Takes away what a run that was cut off left half written in its folder. */
+  static void removeHalfWritten(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    List<Path> halves;
+    try (Stream<Path> files = Files.walk(folder)) {
+      halves = files.filter(f -> f.toString().endsWith(".part")).toList();
+    }
+    for (Path half : halves) {
+      Files.deleteIfExists(half);
+    }
   }
 
   void write(RunReport report) throws IOException {

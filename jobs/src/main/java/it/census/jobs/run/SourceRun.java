@@ -126,11 +126,12 @@ final class SourceRun {
     return load(source, lock, received, rules, List.of(), false, turn);
   }
 
-  /** Tells what the catalogue holds after it was built again. */
-  SourceReport tellRebuilt(SourceDefinition source) throws SQLException, IOException {
+  /** Tells what the catalogue holds of a source, without looking for anything new. */
+  SourceReport tellHeld(SourceDefinition source, Optional<Bilingual> reason)
+      throws SQLException, IOException {
     Optional<LoadRecord> last = census.store().findLastLoad(source.id());
     return last.isPresent()
-        ? unchanged.tell(source, last.get(), Optional.empty())
+        ? unchanged.tell(source, last.get(), reason)
         : record(source, nothingLoaded(source));
   }
 

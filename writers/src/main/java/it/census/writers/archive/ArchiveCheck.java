@@ -4,7 +4,6 @@ import it.census.model.Bilingual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,6 @@ import java.util.stream.Stream;
  * away.
  */
 public final class ArchiveCheck {
-
-  /** Nobody takes longer to receive a file. */
-  private static final Duration ABANDONED = Duration.ofHours(24);
 
   private static final Set<String> NOT_A_DELIVERY = Set.of("ledger.jsonl", "erasure.key");
 
@@ -60,10 +56,16 @@ public final class ArchiveCheck {
   public Result check() throws IOException {
     List<Bilingual> faults = new ArrayList<>();
     List<Bilingual> mended = new ArrayList<>();
+    for (Path half : HalfWritten.remove(root, now)) {
+      mended.add(
+          new Bilingual(
+              "%s era rimasto a metà ed è stato tolto.".formatted(half),
+              "%s was left half written and has been removed.".formatted(half)));
+    }
     long files = 0;
     for (Path file : files()) {
       files++;
-      checkFile(file, faults, mended);
+      checkFile(file, faults);
     }
     List<String> lines = ledger.lines();
     checkLedger(lines, faults);
@@ -84,18 +86,12 @@ public final class ArchiveCheck {
     }
   }
 
-  private void checkFile(Path file, List<Bilingual> faults, List<Bilingual> mended)
-      throws IOException {
+  private void checkFile(Path file, List<Bilingual> faults) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (name.endsWith(".part")) {
-      if (Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(ABANDONED))) {
-        Files.delete(file);
-        mended.add(
-            new Bilingual(
-                "%s era rimasto a metà ed è stato tolto.".formatted(file),
-                "%s was left half written and has been removed.".formatted(file)));
-      }
-    } else if (Archive.isRedacted(file)) {
+      return; // being written, or not yet abandoned
+    }
+    if (Archive.isRedacted(file)) {
       checkRedacted(file, name, faults);
     } else if (!name.matches("[0-9a-f]{64}") || !lies(file, name)) {
       faults.add(

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  */
 public final class RuleSnapshots {
 
+  static final String KEEPING = "keeping-";
+
   private final Path root;
 
   /** Snapshots in this folder, {@code archive/rules}. */
@@ -36,7 +38,7 @@ public final class RuleSnapshots {
       return;
     }
     Files.createDirectories(root);
-    Path fresh = Files.createTempDirectory(root, "keeping-");
+    Path fresh = Files.createTempDirectory(root, KEEPING);
     try {
       for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
         Path path = fresh.resolve(file.getKey()).normalize();

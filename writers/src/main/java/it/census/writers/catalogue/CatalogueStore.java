@@ -5,10 +5,12 @@ import it.census.model.report.SourceState;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /** What the catalogue knows about deliveries, runs and sources. */
@@ -134,6 +136,43 @@ public final class CatalogueStore {
         "SELECT * FROM catalogue.run_source WHERE run_id = ? AND source_id = ?",
         runId,
         sourceId);
+  }
+
+  /** The latest instant that the catalogue knows of: nothing new may be dated before it. */
+  public Optional<Instant> findLatestInstant() throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.first(
+              connection,
+              row -> Sql.findInstant(row, "latest"),
+              "SELECT greatest((SELECT max(started_at) FROM catalogue.run),"
+                  + " (SELECT max(loaded_at) FROM catalogue.load)) AS latest")
+          .flatMap(Function.identity());
+    }
+  }
+
+  /**
+   * A run by which somebody decided something about a source, and which was cut off when the
+   * catalogue knew it and the publications did not; no run since has published.
+   */
+  public Optional<String> findCutOffDecision(String command, String sourceId) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.first(
+          connection,
+          row -> row.getString(1),
+          """
+          SELECT r.run_id FROM catalogue.run r
+          WHERE r.command = ? AND r.status = 'failed' AND NOT EXISTS (
+            SELECT FROM catalogue.run later
+            WHERE later.started_at > r.started_at AND later.status IN ('completed', 'attention')
+          ) AND EXISTS (
+            SELECT FROM catalogue.ledger_entry e
+            WHERE e.line::jsonb ->> 'run' = r.run_id AND e.line::jsonb ->> 'source' = ?
+          )
+          ORDER BY r.started_at DESC LIMIT 1
+          """,
+          command,
+          sourceId);
+    }
   }
 
   /** Live offers of a source. */

@@ -22,6 +22,16 @@ public final class Loads implements Staging {
     }
   }
 
+  /**
+   * Clears away what a dead process left of a source whose lock is held: nothing new may come to be
+   * staged for a long time.
+   */
+  public void clearLeftOver(SourceLock lock) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      StagingTables.dropLeftOver(connection, lock.sourceId());
+    }
+  }
+
   /** A number for a load that needs no staging. */
   public Load number(String runId, SourceLock lock) throws SQLException {
     return new Load(next(), runId, lock.sourceId(), lock.fencingNumber());

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /** Brings the schema of the catalogue up to date; safe to be called at every start. */
 public final class Migrations {
@@ -30,11 +31,25 @@ public final class Migrations {
                 + ".");
       }
     }
-    Flyway.configure()
-        .dataSource(dataSource)
-        .locations("classpath:db/migration")
-        .defaultSchema("catalogue")
-        .load()
-        .migrate();
+    try {
+      Flyway.configure()
+          .dataSource(dataSource)
+          .locations("classpath:db/migration")
+          .defaultSchema("catalogue")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw databaseFailure(e);
+    }
+  }
+
+  /** What the database said, where it was the database that failed. */
+  private static SQLException databaseFailure(FlywayException failure) {
+    for (Throwable at = failure; at != null; at = at.getCause()) {
+      if (at instanceof SQLException database) {
+        return database;
+      }
+    }
+    throw failure;
   }
 }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -54,12 +55,13 @@ public final class RunLog {
    * Notes as failed, without an end, the runs that the history calls running and whose process is
    * gone. A run says that it lives by {@link SourceLocks#announce} before it begins.
    *
-   * @return how many there were
+   * @return their ids
    */
-  public long noteInterrupted() throws SQLException {
+  public List<String> noteInterrupted() throws SQLException {
     try (Connection connection = Sql.connect(dataSource)) {
-      return Sql.update(
+      return Sql.list(
           connection,
+          row -> row.getString(1),
           """
           WITH unfinished AS MATERIALIZED (
             SELECT run_id FROM catalogue.run WHERE status = 'running'
@@ -69,6 +71,7 @@ public final class RunLog {
           )
           UPDATE catalogue.run r SET status = 'failed' FROM cut_off c
           WHERE r.run_id = c.run_id AND r.status = 'running'
+          RETURNING r.run_id
           """,
           RunPresence.KEY);
     }

@@ -52,7 +52,8 @@ public final class SourceLock implements AutoCloseable {
       return;
     }
     try {
-      if (!connection.isClosed()) {
+      // A connection that has broken took the lock with it.
+      if (connection.isValid(SECONDS_TO_ANSWER)) {
         Sql.execute(connection, "SELECT pg_advisory_unlock(" + SourceLocks.key(sourceId) + ")");
       }
     } finally {

@@ -2,6 +2,7 @@ package it.census.writers.catalogue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +16,24 @@ import javax.sql.DataSource;
  */
 public final class SourceLocks {
 
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private final DataSource dataSource;
+  private final Duration patience;
+
+  /** Locks for which nobody waits. */
+  public SourceLocks(DataSource dataSource) {
+    this(dataSource, Duration.ZERO);
+  }
 
   /**
    * @param dataSource gives a connection that is not shared as long as a lock is held
+   * @param patience how long to wait for a lock: a server needs a moment until it has noticed that
+   *     the owner before was killed
    */
-  public SourceLocks(DataSource dataSource) {
+  public SourceLocks(DataSource dataSource, Duration patience) {
     this.dataSource = dataSource;
+    this.patience = patience;
   }
 
   /**
@@ -49,8 +61,7 @@ public final class SourceLocks {
       connection.setAutoCommit(true);
       watch(connection);
       for (String sourceId : sourceIds) {
-        if (Sql.number(connection, "SELECT pg_try_advisory_lock(" + key(sourceId) + ")::integer")
-            == 0) {
+        if (!take(connection, sourceId)) {
           return Optional.empty();
         }
       }
@@ -81,6 +92,28 @@ public final class SourceLocks {
     } catch (SQLException e) {
       connection.close();
       throw e;
+    }
+  }
+
+  private boolean take(Connection connection, String sourceId) throws SQLException {
+    if (Sql.number(connection, "SELECT pg_try_advisory_lock(" + key(sourceId) + ")::integer")
+        == 1) {
+      return true;
+    }
+    if (patience.isZero()) {
+      return false;
+    }
+    Sql.execute(connection, "SET lock_timeout = " + patience.toMillis());
+    try {
+      Sql.execute(connection, "SELECT pg_advisory_lock(" + key(sourceId) + ")");
+      return true;
+    } catch (SQLException e) {
+      if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        return false;
+      }
+      throw e;
+    } finally {
+      Sql.execute(connection, "RESET lock_timeout");
     }
   }
 

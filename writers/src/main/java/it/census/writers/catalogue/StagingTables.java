@@ -72,6 +72,13 @@ record StagingTables(long loadId, boolean replayed) {
 
   /** Makes the tables, after clearing away what earlier loads of the source left. */
   void create(Connection connection, String sourceId) throws SQLException {
+    dropLeftOver(connection, sourceId);
+    Sql.update(connection, "INSERT INTO staging.load VALUES (?, ?)", loadId, sourceId);
+    make(connection, "UNLOGGED");
+  }
+
+  /** Removes what loads of a source that were cut off have left. */
+  static void dropLeftOver(Connection connection, String sourceId) throws SQLException {
     List<Long> left =
         Sql.list(
             connection,
@@ -81,8 +88,6 @@ record StagingTables(long loadId, boolean replayed) {
     for (long earlier : left) {
       new StagingTables(earlier).dropUnlessInUse(connection);
     }
-    Sql.update(connection, "INSERT INTO staging.load VALUES (?, ?)", loadId, sourceId);
-    make(connection, "UNLOGGED");
   }
 
   /** Makes the temporary tables of a replay, or empties them after the load before. */

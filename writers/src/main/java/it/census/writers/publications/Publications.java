@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -61,7 +62,7 @@ public final class Publications {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
       try {
-        write(connection, PublishedViews.TODAY, release);
+        write(connection, PublishedViews.TODAY, ChangeRange.published(folder), release);
       } finally {
         connection.rollback();
         connection.setReadOnly(false);
@@ -90,7 +91,7 @@ public final class Publications {
       try {
         AsOf asOf = new AsOf(connection, end, day);
         String run = asOf.layOut(configuration.settings()).orElse("");
-        write(connection, PublishedViews.AS_OF, release);
+        write(connection, PublishedViews.AS_OF, Optional.empty(), release);
         release.finish(run);
         return !lastLoad(connection, PublishedViews.AS_OF).equals(LocalDate.EPOCH);
       } finally {
@@ -101,12 +102,18 @@ public final class Publications {
     }
   }
 
-  private void write(Connection connection, PublishedViews views, Release release)
+  /**
+   * @param published the changes that readers have been told last
+   */
+  private void write(
+      Connection connection, PublishedViews views, Optional<ChangeRange> published, Release release)
       throws SQLException, IOException {
     List<PublishedColumn> all = PublishedColumn.all();
     List<PublishedColumn> open = PublishedColumn.open();
     copy(connection, all, views.offer(), release.file("crm/offers.csv"));
-    changes(connection, views, release.file("crm/changes.jsonl"));
+    ChangeRange range = ChangeRange.toPublish(connection, views, published);
+    release.tells(range);
+    changes(connection, views, range, release.file("crm/changes.jsonl"));
     geojson(connection, open, views.showcase(), release.file("showcase/offers.geojson"));
     copy(connection, open, views.showcase(), release.file("showcase/offers.csv"));
     copy(connection, open, views.showcase(), release.file("open-data/offers.csv"));
@@ -133,33 +140,16 @@ public final class Publications {
   }
 
   /**
-   * The changes of the last run that changed something, each with the whole record; and before them
-   * those of runs that ended before they could publish, so that no reader misses a change.
+   * The changes that have not been published before, each with the whole record: those of this run,
+   * and before them those of runs that ended before they could publish. Where there are none the
+   * last ones are told again, so that the file is always that of the last run that changed
+   * something.
    */
-  private static void changes(Connection connection, PublishedViews views, Path file)
+  private static void changes(
+      Connection connection, PublishedViews views, ChangeRange range, Path file)
       throws SQLException, IOException {
     String sql =
-        changeLines(
-            views,
-            """
-            EXISTS (
-              SELECT FROM %1$s l
-              WHERE c.seq BETWEEN l.first_seq AND l.last_seq AND l.run_id IN (
-                WITH changing AS (
-                  SELECT l.run_id, max(l.last_seq) AS last_seq,
-                    coalesce(max(r.status) NOT IN ('running', 'failed'), true) AS published
-                  FROM %1$s l LEFT JOIN catalogue.run r USING (run_id)
-                  WHERE l.last_seq IS NOT NULL GROUP BY l.run_id
-                ), latest AS (
-                  SELECT run_id FROM changing ORDER BY last_seq DESC LIMIT 1
-                )
-                SELECT run_id FROM latest
-                UNION
-                SELECT run_id FROM changing WHERE NOT published AND last_seq > (
-                  SELECT coalesce(max(last_seq), 0) FROM changing
-                  WHERE published AND run_id NOT IN (SELECT run_id FROM latest))))
-            """
-                .formatted(views.load()));
+        changeLines(views, "c.seq BETWEEN %d AND %d".formatted(range.firstSeq(), range.lastSeq()));
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       stream(
           connection,

@@ -33,6 +33,7 @@ final class Release implements AutoCloseable {
   private final Path folder;
   private final Path fresh;
   private final Map<String, Path> files = new TreeMap<>();
+  private ChangeRange range = ChangeRange.NONE;
 
   Release(Path folder) throws IOException {
     this.folder = folder;
@@ -46,6 +47,11 @@ final class Release implements AutoCloseable {
     Files.createDirectories(file.getParent());
     files.put(name, file);
     return file;
+  }
+
+  /** Which part of the feed is published. */
+  void tells(ChangeRange changes) {
+    range = changes;
   }
 
   void finish(String runId) throws IOException {
@@ -68,6 +74,7 @@ final class Release implements AutoCloseable {
     ObjectMapper json = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     ObjectNode root = json.createObjectNode();
     root.put("run", runId);
+    range.write(root);
     ArrayNode list = root.putArray("files");
     for (Map.Entry<String, Path> file : files.entrySet()) {
       ObjectNode entry = list.addObject();

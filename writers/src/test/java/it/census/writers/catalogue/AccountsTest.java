@@ -138,16 +138,16 @@ class AccountsTest {
     try (RunPresence lives = locks.announce("run-2")) {
       log.begin("run-1", "run", FIRST_NIGHT, day, "rules", "suap", Optional.empty());
       log.begin("run-2", "run", FIRST_NIGHT, day, "rules", "suap", Optional.empty());
-      assertThat(log.noteInterrupted()).isZero();
+      assertThat(log.noteInterrupted()).isEmpty();
       died.close();
 
-      assertThat(log.noteInterrupted()).isEqualTo(1);
+      assertThat(log.noteInterrupted()).containsExactly("run-1");
 
       assertThat(store.findRun("run-1").orElseThrow().wasCutOff()).isTrue();
       assertThat(store.findRun("run-2").orElseThrow().status()).isEqualTo(RunRecord.RUNNING);
     }
     log.end("run-2", RunReport.Status.COMPLETED, FIRST_NIGHT.plusSeconds(5));
-    assertThat(log.noteInterrupted()).isZero();
+    assertThat(log.noteInterrupted()).isEmpty();
   }
 
   @Test

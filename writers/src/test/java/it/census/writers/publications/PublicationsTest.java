@@ -130,6 +130,36 @@ class PublicationsTest {
     assertThat(read("crm/changes.jsonl")).isEqualTo(told);
   }
 
+  @Test
+  void what_was_told_once_is_not_told_again_whatever_became_of_the_run_that_loaded_it()
+      throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")));
+    ended("run-001", "failed"); // it died before it published
+    publish("run-002"); // changed nothing, and told what the dead one had loaded
+    catalogue.load("livorno", row(2, offer("B-1")));
+    publish("run-003");
+
+    assertThat(lines("crm/changes.jsonl")).hasSize(1).first().asString().startsWith("{\"seq\":2,");
+    assertThat(json("manifest.json").get("changes").toString())
+        .isEqualTo("{\"first_seq\":2,\"last_seq\":2}");
+  }
+
+  @Test
+  void a_publication_that_was_cut_off_between_its_files_tells_its_changes_once_more()
+      throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")));
+    publish("run-1");
+    String manifest = read("manifest.json");
+    catalogue.load("livorno", row(2, offer("B-1")));
+    publish("run-2");
+    String told = read("crm/changes.jsonl");
+    Files.writeString(folder.resolve("manifest.json"), manifest); // the last rename never came
+
+    publish("run-3");
+
+    assertThat(read("crm/changes.jsonl")).isEqualTo(told);
+  }
+
   private void ended(String run, String status) {
     catalogue
         .database()
