@@ -12,6 +12,7 @@ import it.census.jobs.run.RunListener;
 import it.census.jobs.run.RunOutcome;
 import it.census.model.Language;
 import it.census.model.config.CensusConfiguration;
+import it.census.model.config.SourceDefinition;
 import it.census.readers.config.CodeFingerprint;
 import it.census.readers.config.ConfigurationReader;
 import it.census.readers.config.RulesVersion;
@@ -42,6 +43,7 @@ public final class TestCensus implements AutoCloseable {
   private final TestServer server;
   private final CensusDatabase database;
   private Instant now = Instant.parse("2026-11-21T01:30:00Z");
+  private RunListener listener = RunListener.NONE;
   private int runs;
   private LocalDate day = DAY;
 
@@ -55,6 +57,12 @@ public final class TestCensus implements AutoCloseable {
   public static TestCensus in(Path data) throws Exception {
     TestServer server = TestServer.forOneTest();
     return new TestCensus(data, server, CensusDatabase.open(data, server.environment()));
+  }
+
+  /** On a database that others have made; it is left as it is in the end. */
+  public static TestCensus on(Path data, Map<String, String> environment) throws Exception {
+    return new TestCensus(
+        data, new TestServer(environment, ""), CensusDatabase.open(data, environment));
   }
 
   /** The root of the repository. */
@@ -99,8 +107,20 @@ public final class TestCensus implements AutoCloseable {
   }
 
   /** The circumstances of the next run, a day later. */
-  public RunFrame nextFrame(CensusConfiguration configuration) {
-    return frame("run", configuration, false, false);
+  public RunFrame nextFrame(CensusConfiguration configuration) throws Exception {
+    return frame("run", CensusServices.of(configuration, data, database), false, false);
+  }
+
+  /** Somebody watches from now on. */
+  public TestCensus watchedBy(RunListener watcher) {
+    listener = watcher;
+    return this;
+  }
+
+  /** The next run begins at this instant. */
+  public TestCensus nextAt(Instant instant) {
+    now = instant.minusSeconds(86_400);
+    return this;
   }
 
   /** A nightly run of all sources of a configuration. */
@@ -109,29 +129,31 @@ public final class TestCensus implements AutoCloseable {
   }
 
   public RunOutcome run(Path config, boolean force, boolean dryRun) throws Exception {
-    CensusConfiguration configuration = ConfigurationReader.read(config);
-    CensusServices census = CensusServices.of(configuration, data, database);
-    return new NightlyRun(census, frame("run", configuration, force, dryRun), clock())
-        .run(configuration.sources());
+    CensusServices census = services(config);
+    return new NightlyRun(census, frame("run", census, force, dryRun), clock())
+        .run(census.configuration().sources());
+  }
+
+  /** A nightly run of these sources, in this order. */
+  public RunOutcome run(Path config, List<SourceDefinition> sources) throws Exception {
+    CensusServices census = services(config);
+    return new NightlyRun(census, frame("run", census, false, false), clock()).run(sources);
   }
 
   public RunOutcome release(Path config, String source) throws Exception {
-    CensusConfiguration configuration = ConfigurationReader.read(config);
-    CensusServices census = CensusServices.of(configuration, data, database);
-    Decisions decisions =
-        new Decisions(census, frame("release", configuration, false, false), clock());
-    var definition = configuration.findSource(source).orElseThrow();
+    CensusServices census = services(config);
+    Decisions decisions = new Decisions(census, frame("release", census, false, false), clock());
+    var definition = census.configuration().findSource(source).orElseThrow();
     return decisions.release(definition, decisions.held(definition).orElseThrow());
   }
 
   /** What the held delivery of a source would do. */
   public Optional<PublishResult> preview(Path config, String source, Prospect.Listener listener)
       throws Exception {
-    CensusConfiguration configuration = ConfigurationReader.read(config);
-    CensusServices census = CensusServices.of(configuration, data, database);
-    return new HeldPreview(census, frame("show", configuration, false, true))
+    CensusServices census = services(config);
+    return new HeldPreview(census, frame("show", census, false, true))
         .preview(
-            configuration.findSource(source).orElseThrow(),
+            census.configuration().findSource(source).orElseThrow(),
             census.store().findHeld(source).orElseThrow(),
             listener);
   }
@@ -155,41 +177,36 @@ public final class TestCensus implements AutoCloseable {
   }
 
   public Erase erase(Path config) throws Exception {
-    CensusConfiguration configuration = ConfigurationReader.read(config);
-    return new Erase(services(config), frame("erase", configuration, false, false), clock());
+    CensusServices census = services(config);
+    return new Erase(census, frame("erase", census, false, false), clock());
   }
 
   public RunOutcome discard(Path config, String source) throws Exception {
-    CensusConfiguration configuration = ConfigurationReader.read(config);
-    CensusServices census = CensusServices.of(configuration, data, database);
-    Decisions decisions =
-        new Decisions(census, frame("discard", configuration, false, false), clock());
-    var definition = configuration.findSource(source).orElseThrow();
+    CensusServices census = services(config);
+    Decisions decisions = new Decisions(census, frame("discard", census, false, false), clock());
+    var definition = census.configuration().findSource(source).orElseThrow();
     return decisions.discard(definition, decisions.held(definition).orElseThrow());
   }
 
   public RunOutcome undo(Path config, String source) throws Exception {
-    CensusConfiguration configuration = ConfigurationReader.read(config);
-    Decisions decisions =
-        new Decisions(services(config), frame("undo", configuration, false, false), clock());
-    return decisions.undo(configuration.findSource(source).orElseThrow());
+    CensusServices census = services(config);
+    Decisions decisions = new Decisions(census, frame("undo", census, false, false), clock());
+    return decisions.undo(census.configuration().findSource(source).orElseThrow());
   }
 
   /** Reads an archived delivery of a source again. */
   public RunOutcome rerun(Path config, String source, String sha256) throws Exception {
-    CensusConfiguration configuration = ConfigurationReader.read(config);
     CensusServices census = services(config);
-    Decisions decisions =
-        new Decisions(census, frame("rerun", configuration, true, false), clock());
+    Decisions decisions = new Decisions(census, frame("rerun", census, true, false), clock());
     return decisions.rerun(
-        List.of(configuration.findSource(source).orElseThrow()),
+        List.of(census.configuration().findSource(source).orElseThrow()),
         Map.of(source, census.store().findDelivery(source, sha256).orElseThrow()));
   }
 
   /** Builds the catalogue again from the archive. */
   public RunOutcome rebuild(Path config) throws Exception {
-    CensusConfiguration configuration = ConfigurationReader.read(config);
-    return new Rebuild(services(config), frame("rebuild", configuration, false, false), clock())
+    CensusServices census = services(config);
+    return new Rebuild(census, frame("rebuild", census, false, false), clock())
         .rebuild((entries, all) -> {});
   }
 
@@ -233,9 +250,9 @@ public final class TestCensus implements AutoCloseable {
     }
   }
 
-  private RunFrame frame(
-      String command, CensusConfiguration configuration, boolean force, boolean dryRun) {
-    now = now.plusSeconds(86_400);
+  private RunFrame frame(String command, CensusServices census, boolean force, boolean dryRun)
+      throws SQLException {
+    now = census.instant(Clock.fixed(now.plusSeconds(86_400), ZoneOffset.UTC));
     String id = "run-%03d".formatted(++runs);
     CodeFingerprint code = CodeFingerprint.ofClasses();
     return new RunFrame(
@@ -244,14 +261,14 @@ public final class TestCensus implements AutoCloseable {
         now,
         day,
         Language.IT,
-        RulesVersion.of(configuration, code),
+        RulesVersion.of(census.configuration(), code),
         code,
         data.resolve("runs").resolve(id),
         force,
         dryRun,
         "test",
         Optional.empty(),
-        RunListener.NONE);
+        listener);
   }
 
   private Clock clock() {

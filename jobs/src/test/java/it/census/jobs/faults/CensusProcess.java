@@ -1,0 +1,124 @@
+package it.census.jobs.faults;
+
+import it.census.jobs.cli.Census;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as a process of its own, which may be killed. */
+final class CensusProcess {
+
+  /** Long enough for any command of these tests on a busy machine. */
+  private static final int MINUTES = 5;
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private CensusProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * How a process ended.
+   *
+   * @param exit code
+   * @param out what it said
+   * @param err what it complained of
+   */
+  record Ended(int exit, String out, String err) {
+
+    boolean halted() {
+      return exit == FaultPoint.HALTED;
+    }
+  }
+
+  /**
+   * Starts a command.
+   *
+   * @param options of the virtual machine
+   * @param arguments of the command line, after which follow configuration, data and date
+   */
+  static CensusProcess start(World world, Path config, List<String> options, List<String> arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx256m",
+            // An agent makes the machine say that it shares fewer classes.
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
+            "-Duser.timezone=UTC",
+            "-Dfile.encoding=UTF-8"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Census.class.getName()));
+    command.addAll(arguments);
+    command.addAll(
+        List.of(
+            "--config",
+            config.toString(),
+            "--data",
+            world.data().toString(),
+            "--date",
+            it.census.jobs.TestCensus.DAY.toString()));
+    Path said = Files.createTempFile("census-", ".out");
+    Path complained = Files.createTempFile("census-", ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(said.toFile())
+            .redirectError(complained.toFile())
+            .directory(world.data().toFile());
+    builder.environment().keySet().removeIf(name -> name.startsWith("CENSUS_"));
+    builder.environment().putAll(world.environment());
+    return new CensusProcess(builder.start(), said, complained);
+  }
+
+  /** Runs a command to its end. */
+  static Ended run(World world, Path config, List<String> options, String... arguments)
+      throws IOException, InterruptedException {
+    return start(world, config, options, List.of(arguments)).await();
+  }
+
+  /** Without a word: {@code SIGKILL}. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
+  /** Asked to end: {@code SIGTERM}. */
+  void terminate() {
+    process.destroy();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** What it has said so far. */
+  String said() {
+    try {
+      return Files.readString(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Ended await() throws IOException, InterruptedException {
+    if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IOException("no end after " + MINUTES + " minutes: " + said());
+    }
+    Ended ended = new Ended(process.exitValue(), said(), Files.readString(err));
+    Files.delete(out);
+    Files.delete(err);
+    return ended;
+  }
+}

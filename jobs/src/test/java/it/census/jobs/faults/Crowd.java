@@ -1,0 +1,85 @@
+package it.census.jobs.faults;
+
+import it.census.jobs.faults.CensusProcess.Ended;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Processes that get in each other's way, or are ended from outside at any moment. */
+final class Crowd {
+
+  /** Done, something waits for a person, nothing to decide, busy. */
+  private static final Set<Integer> EXPECTED = Set.of(0, 1, 2, 4);
+
+  private static final List<List<String>> COMMANDS =
+      List.of(
+          List.of("run"),
+          List.of("run", "--force"),
+          List.of("rebuild", "--note", "at the same time"),
+          List.of("release", "gamma", "--note", "at the same time"),
+          List.of("rerun", "--source", "alfa"),
+          List.of("undo", "beta", "--note", "at the same time"));
+
+  private final Nights nights;
+
+  Crowd(Nights nights) {
+    this.nights = nights;
+  }
+
+  /**
+   * Starts so many commands at once, then one night by itself.
+   *
+   * @return what was wrong
+   */
+  List<String> rush(World world, int processes, Random random) throws Exception {
+    List<CensusProcess> running = new ArrayList<>();
+    for (int i = 0; i < processes; i++) {
+      List<String> command =
+          i == 0 ? COMMANDS.get(0) : COMMANDS.get(random.nextInt(COMMANDS.size()));
+      running.add(CensusProcess.start(world, nights.second(), List.of(), command));
+    }
+    List<String> wrong = new ArrayList<>();
+    for (CensusProcess process : running) {
+      Ended ended = process.await();
+      if (!EXPECTED.contains(ended.exit()) || ended.err().contains("\tat ")) {
+        wrong.add("among " + processes + ": " + ended);
+      }
+    }
+    wrong.addAll(Invariants.afterFault(world));
+    world.night(nights.second());
+    wrong.addAll(Invariants.afterRun(world));
+    return wrong;
+  }
+
+  /**
+   * Starts a night and ends it from outside.
+   *
+   * @param asked whether by {@code SIGTERM} once it has begun, else by {@code SIGKILL}
+   * @param millis after which
+   * @return what was wrong
+   */
+  List<String> interrupt(World world, boolean asked, long millis) throws Exception {
+    CensusProcess process = CensusProcess.start(world, nights.second(), List.of(), List.of("run"));
+    if (asked) {
+      while (process.isAlive()
+          && world.number("SELECT count(*) FROM catalogue.run WHERE status = 'running'") == 0) {
+        Thread.sleep(5);
+      }
+    }
+    Thread.sleep(millis);
+    if (asked) {
+      process.terminate();
+    } else {
+      process.kill();
+    }
+    Ended ended = process.await();
+    List<String> wrong = new ArrayList<>(Invariants.afterFault(world));
+    boolean toldToEnd = ended.exit() == 130 && ended.err().lines().count() == 1;
+    boolean tooLate = ended.exit() <= 1;
+    if (asked && !toldToEnd && !tooLate) {
+      wrong.add("told to end: " + ended);
+    }
+    return wrong;
+  }
+}

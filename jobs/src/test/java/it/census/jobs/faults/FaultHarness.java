@@ -1,0 +1,214 @@
+package it.census.jobs.faults;
+
+import it.census.jobs.faults.CensusProcess.Ended;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stops a command at one of its fault points, gives the same command again with no hand on
+ * anything, and holds what came of it against the same command undisturbed: catalogue, change feed
+ * and publications must be equal, every time.
+ */
+final class FaultHarness {
+
+  private static final int PROCESS_EVERY = 8;
+
+  private final Path folder;
+  private final String agent;
+  private final AtomicInteger worlds = new AtomicInteger();
+  private final AtomicInteger runs = new AtomicInteger();
+
+  FaultHarness(Path folder) throws IOException {
+    this.folder = folder;
+    this.agent = AgentJars.in(Files.createDirectories(folder.resolve("agent")));
+  }
+
+  /**
+   * A command that is going to be disturbed.
+   *
+   * @param name for people
+   * @param before how things stand when it is given
+   * @param config configuration folder
+   * @param arguments the command
+   * @param again the same command within this process, which starts sooner
+   * @param after what is done afterwards in any case, or nothing
+   */
+  record Stage(
+      String name,
+      World before,
+      Path config,
+      List<String> arguments,
+      Optional<World.Task<?>> again,
+      Optional<World.Task<?>> after) {
+
+    /** A nightly run. */
+    static Stage night(String name, World before, Path config) {
+      return new Stage(
+          name,
+          before,
+          config,
+          List.of("run"),
+          Optional.of(census -> census.run(config)),
+          Optional.empty());
+    }
+  }
+
+  /**
+   * What an undisturbed command leaves.
+   *
+   * @param points at which it can be stopped, by their kinds in order
+   * @param exit its exit code
+   */
+  record Undisturbed(CensusState state, List<String> points, int exit) {}
+
+  /** Processes started so far, and runs within this one. */
+  int runs() {
+    return runs.get();
+  }
+
+  /** Gives the command to a copy and lets it come to its end. */
+  Undisturbed undisturbed(Stage stage) throws Exception {
+    World world = copy(stage.before());
+    try {
+      Path trace = world.data().resolveSibling(world.database() + ".trace");
+      Ended ended = start(world, stage, List.of("-Dcensus.fault.trace=" + trace));
+      List<String> wrong = new ArrayList<>(RunAccounts.consoleFaults(ended.out()));
+      afterwards(world, stage);
+      wrong.addAll(Invariants.afterRun(world));
+      if (ended.exit() > 1 || !wrong.isEmpty()) {
+        throw new IllegalStateException(
+            stage.name() + " undisturbed: " + ended + " " + String.join("\n", wrong));
+      }
+      return new Undisturbed(CensusState.of(world), Files.readAllLines(trace), ended.exit());
+    } finally {
+      world.drop();
+    }
+  }
+
+  /**
+   * Stops the command at a point and gives it again.
+   *
+   * @param point from 1
+   * @return what was wrong; nothing where all is as it should be
+   */
+  List<String> haltedAt(Stage stage, Undisturbed expected, int point) throws Exception {
+    World world = copy(stage.before());
+    try {
+      Ended ended = start(world, stage, List.of("-Dcensus.fault.at=" + point));
+      List<String> wrong = new ArrayList<>();
+      if (!ended.halted()) {
+        wrong.add("was not halted: " + ended);
+      }
+      wrong.addAll(Invariants.afterFault(world));
+      wrong.addAll(givenAgain(world, stage, expected));
+      return told(stage, "halted at", point, expected, wrong);
+    } finally {
+      world.drop();
+    }
+  }
+
+  /**
+   * Lets something fail at a point that the command can tell of: connections break, or the disk is
+   * full.
+   */
+  List<String> failingAt(Stage stage, Undisturbed expected, FaultPoint.Does how, int point)
+      throws Exception {
+    World world = copy(stage.before());
+    try {
+      String published = manifest(world);
+      Ended ended =
+          start(
+              world,
+              stage,
+              List.of("-Dcensus.fault.at=" + point, "-Dcensus.fault.does=" + how.name()));
+      List<String> wrong = new ArrayList<>(complaint(ended, expected));
+      if (ended.exit() == 3 && !manifest(world).equals(published)) {
+        wrong.add("exit code 3, but something was published");
+      }
+      wrong.addAll(Invariants.afterFault(world));
+      wrong.addAll(givenAgain(world, stage, expected));
+      return told(stage, how.name().toLowerCase(java.util.Locale.ROOT), point, expected, wrong);
+    } finally {
+      world.drop();
+    }
+  }
+
+  /** The command again, as an operator would give it, and what is then wrong. */
+  List<String> givenAgain(World world, Stage stage, Undisturbed expected) throws Exception {
+    List<String> wrong = new ArrayList<>();
+    if (stage.again().isPresent() && !ownProcess(world)) {
+      world.here(stage.again().get());
+      runs.incrementAndGet();
+    } else {
+      Ended again = start(world, stage, List.of());
+      if (again.exit() != expected.exit()) {
+        wrong.add("given again, it ended otherwise than undisturbed: " + again);
+      }
+    }
+    afterwards(world, stage);
+    wrong.addAll(Invariants.afterRun(world));
+    wrong.addAll(CensusState.of(world).differencesTo(expected.state()));
+    return wrong;
+  }
+
+  /** Some are given again in a process of their own even where that takes longer. */
+  private static boolean ownProcess(World world) {
+    return world.database().hashCode() % PROCESS_EVERY == 0;
+  }
+
+  private void afterwards(World world, Stage stage) throws Exception {
+    if (stage.after().isPresent()) {
+      world.here(stage.after().get());
+      runs.incrementAndGet();
+    }
+  }
+
+  World copy(World before) throws SQLException, IOException {
+    return before.copy(folder.resolve("world-" + worlds.incrementAndGet()));
+  }
+
+  Ended start(World world, Stage stage, List<String> options) throws Exception {
+    runs.incrementAndGet();
+    List<String> all = new ArrayList<>(options);
+    if (!options.isEmpty()) {
+      all.add(agent);
+    }
+    return CensusProcess.run(world, stage.config(), all, stage.arguments().toArray(String[]::new));
+  }
+
+  /** A command that could not be done says so in one sentence. */
+  private static List<String> complaint(Ended ended, Undisturbed expected) {
+    List<String> wrong = new ArrayList<>();
+    boolean done = ended.exit() == expected.exit() || ended.exit() == 1;
+    if (!done && ended.exit() != 3) {
+      wrong.add("exit code " + ended.exit());
+    }
+    long sentences = ended.err().lines().filter(l -> !l.isBlank()).count();
+    if (ended.exit() == 3 && sentences != 1) {
+      wrong.add(sentences + " lines instead of a sentence");
+    }
+    if (ended.err().contains("\tat ")) {
+      wrong.add("a stack trace");
+    }
+    return wrong.isEmpty() ? wrong : List.of(String.join(", ", wrong) + ": " + ended);
+  }
+
+  private static String manifest(World world) throws IOException {
+    Path manifest = world.data().resolve("publications/manifest.json");
+    return Files.exists(manifest) ? Files.readString(manifest) : "";
+  }
+
+  private static List<String> told(
+      Stage stage, String what, int point, Undisturbed expected, List<String> wrong) {
+    String kind = point <= expected.points().size() ? expected.points().get(point - 1) : "end";
+    return wrong.stream()
+        .map(w -> "%s, %s point %d (%s): %s".formatted(stage.name(), what, point, kind, w))
+        .toList();
+  }
+}

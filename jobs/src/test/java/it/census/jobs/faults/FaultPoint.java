@@ -1,0 +1,128 @@
+package it.census.jobs.faults;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/**
+ * Counts the points at which a process could leave something half done, and does something at the
+ * one it was told. Seen from classes of the platform and of the database driver, so it lives beside
+ * those of the platform itself and knows nothing but them; a process has one count.
+ */
+public final class FaultPoint {
+
+  /** The exit code of a process that was halted at a point. */
+  static final int HALTED = 86;
+
+  /** {@code QueryExecutor.QUERY_SUPPRESS_BEGIN}: the statement commits itself, or is the commit. */
+  private static final int OUTSIDE_TRANSACTION = 16;
+
+  private static final Pattern WRITES =
+      Pattern.compile(
+          "(?i)\\s*(COMMIT|INSERT|UPDATE|DELETE|CREATE|DROP|ALTER|TRUNCATE|WITH|DO\\b"
+              + "|SELECT\\s+(nextval|pg_(try_)?advisory)).*",
+          Pattern.DOTALL);
+
+  private static final long AT = Long.getLong("census.fault.at", 0);
+  private static final Does DOES = Does.valueOf(System.getProperty("census.fault.does", "HALT"));
+  private static final String TRACE = System.getProperty("census.fault.trace", "");
+  private static final ThreadLocal<Boolean> BUSY = new ThreadLocal<>();
+
+  private static long count;
+  private static Runnable cut = () -> {};
+
+  private FaultPoint() {}
+
+  /** What happens at the point. */
+  public enum Does {
+    /** The process ends there and then, without a word. */
+    HALT,
+    /** Every connection to the database breaks, as when the server is started again. */
+    CUT,
+    /** From there on nothing more can be written. */
+    FILL
+  }
+
+  /** How connections are broken. */
+  public static void cutsBy(Runnable how) {
+    cut = how;
+  }
+
+  /** A flush to disk or a rename. */
+  public static void reached(String kind) throws IOException {
+    if (isNext(kind)) {
+      act();
+    }
+  }
+
+  /** A statement or several, sent to the server. */
+  public static void statement(Object sent, int flags) throws IOException {
+    if ((flags & OUTSIDE_TRANSACTION) == 0) {
+      return;
+    }
+    Object first = sent instanceof Object[] several && several.length > 0 ? several[0] : sent;
+    if (WRITES.matcher(String.valueOf(first)).matches()) {
+      reached("commit");
+    }
+  }
+
+  /**
+   * A write to a file.
+   *
+   * @return whether the process must end after it; then half of the bytes are left to write
+   */
+  public static boolean torn(ByteBuffer bytes) throws IOException {
+    if (!isNext("write")) {
+      return false;
+    }
+    if (DOES == Does.HALT) {
+      bytes.limit(bytes.position() + bytes.remaining() / 2);
+      return true;
+    }
+    act();
+    return false;
+  }
+
+  /** The end. */
+  public static void halt() {
+    Runtime.getRuntime().halt(HALTED);
+  }
+
+  private static void act() throws IOException {
+    if (DOES == Does.HALT) {
+      halt();
+    } else if (DOES == Does.FILL) {
+      throw new IOException("No space left on device");
+    } else {
+      BUSY.set(true);
+      try {
+        cut.run();
+      } finally {
+        BUSY.remove();
+      }
+    }
+  }
+
+  private static synchronized boolean isNext(String kind) {
+    if (BUSY.get() != null) {
+      return false;
+    }
+    if (DOES == Does.FILL) {
+      if (!kind.equals("write") && !kind.equals("flush")) {
+        return false;
+      }
+      return ++count >= AT && AT > 0;
+    }
+    count++;
+    if (!TRACE.isEmpty()) {
+      try (FileOutputStream trace = new FileOutputStream(TRACE, true)) {
+        trace.write((kind + "\n").getBytes(StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return count == AT;
+  }
+}

@@ -1,0 +1,69 @@
+package it.census.jobs.faults;
+
+import it.census.jobs.faults.FaultHarness.Stage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The commands that change something, each with how things stand when it is given. Afterwards comes
+ * a night on which nothing new was sent, for the commands after which another night would come.
+ */
+final class FaultStages {
+
+  /** In the order in which they are tried. */
+  static final List<String> NAMES =
+      List.of("first-night", "second-night", "release", "discard", "undo", "rerun", "rebuild");
+
+  private final Nights nights;
+  private final World nothing;
+  private final World first;
+  private final World second;
+
+  private FaultStages(Nights nights, World nothing, World first, World second) {
+    this.nights = nights;
+    this.nothing = nothing;
+    this.first = first;
+    this.second = second;
+  }
+
+  static FaultStages in(Path folder, FaultServer server) throws Exception {
+    Nights nights = Nights.in(folder);
+    World nothing = World.empty(server, folder.resolve("nothing"));
+    World first = nothing.copy(folder.resolve("first"));
+    first.night(nights.first());
+    World second = first.copy(folder.resolve("second"));
+    second.night(nights.second());
+    return new FaultStages(nights, nothing, first, second);
+  }
+
+  Nights nights() {
+    return nights;
+  }
+
+  World second() {
+    return second;
+  }
+
+  Stage of(String name) throws IOException {
+    World.Task<?> night = census -> census.run(nights.second());
+    return switch (name) {
+      case "first-night" -> Stage.night(name, nothing, nights.first());
+      case "second-night" -> Stage.night(name, first, nights.second());
+      case "release", "discard" ->
+          decision(name, List.of(name, "gamma", "--note", "by telephone"), night);
+      case "undo" -> decision(name, List.of(name, "alfa", "--note", "wrong file"), night);
+      case "rerun" -> decision(name, List.of(name, "--source", "alfa"), night);
+      case "rebuild" -> decision(name, List.of(name, "--note", "to see"), night);
+      default ->
+          throw new IllegalArgumentException(
+              "there is no " + name + " to be disturbed; there are: " + String.join(", ", NAMES));
+    };
+  }
+
+  private Stage decision(String name, List<String> arguments, World.Task<?> night) {
+    return new Stage(
+        name, second, nights.second(), arguments, Optional.empty(), Optional.of(night));
+  }
+}

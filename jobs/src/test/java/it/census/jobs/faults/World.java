@@ -1,0 +1,127 @@
+package it.census.jobs.faults;
+
+import it.census.jobs.TestCensus;
+import it.census.jobs.run.RunOutcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * One census that may come to harm: a data folder and a database, which are all that a process
+ * leaves behind.
+ *
+ * @param data folder
+ * @param database its name on the server
+ */
+record World(FaultServer server, Path data, String database) {
+
+  /** Nothing has happened yet. */
+  static World empty(FaultServer server, Path data) throws SQLException, IOException {
+    return new World(server, Files.createDirectories(data), server.create(""));
+  }
+
+  /** Another census that has come exactly as far as this one. */
+  World copy(Path folder) throws SQLException, IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.toList()) {
+        Path target = folder.resolve(data.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    return new World(server, folder, server.create(database));
+  }
+
+  Map<String, String> environment() {
+    return server.environment(database);
+  }
+
+  /** Something done with the census within this process, which leaves it as a process would. */
+  interface Task<T> {
+    T with(TestCensus census) throws Exception;
+  }
+
+  /** Does something as a process of its own would, at this very moment. */
+  <T> T here(Task<T> task) throws Exception {
+    long runs = number("SELECT CASE WHEN to_regclass('catalogue.run') IS NULL THEN 0 ELSE 1 END");
+    int before =
+        runs == 0
+            ? 0
+            : (int) number("SELECT count(*) FROM catalogue.run WHERE run_id LIKE 'run-%'");
+    try (TestCensus census = TestCensus.on(data, environment())) {
+      return task.with(census.afterRuns(before).nextAt(Instant.now()));
+    }
+  }
+
+  /** A whole night within this process. */
+  RunOutcome night(Path config) throws Exception {
+    return here(census -> census.run(config));
+  }
+
+  /** The rows of a query, cells joined by a bar. */
+  List<String> rows(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (result.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int c = 1; c <= result.getMetaData().getColumnCount(); c++) {
+          row.append(c == 1 ? "" : "|").append(result.getString(c));
+        }
+        rows.add(row.toString());
+      }
+      return rows;
+    }
+  }
+
+  long number(String sql) throws SQLException {
+    return Long.parseLong(rows(sql).get(0));
+  }
+
+  /** A statement of the test's own. */
+  void execute(String sql) throws SQLException {
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  Connection connect() throws SQLException {
+    Map<String, String> environment = environment();
+    return DriverManager.getConnection(
+        environment.get("CENSUS_DB_URL"),
+        environment.get("CENSUS_DB_USER"),
+        environment.get("CENSUS_DB_PASSWORD"));
+  }
+
+  /** Whether a process has made the schema yet. */
+  boolean hasSchema() throws SQLException {
+    return number("SELECT count(to_regclass('catalogue.publication'))") == 1
+        && number("SELECT count(to_regclass('catalogue.offer'))") == 1;
+  }
+
+  /** Nothing is left of it. */
+  void drop() throws SQLException, IOException {
+    server.drop(database);
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package it.census.jobs.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Gives tests censuses to harm, and asks {@link Invariants} of each of them when a test has ended,
+ * whatever it did to them. The server is started once for all tests of faults.
+ */
+final class Worlds implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
+
+  private final List<World> worlds = new ArrayList<>();
+  private final List<World> kept = new ArrayList<>();
+  private Path folder = Path.of("");
+  private FaultServer server;
+  private Nights nights;
+  private int count;
+
+  @Override
+  public void beforeAll(ExtensionContext context) throws Exception {
+    server =
+        context
+            .getRoot()
+            .getStore(ExtensionContext.Namespace.create(Worlds.class))
+            .computeIfAbsent("server", key -> new SharedServer(), SharedServer.class)
+            .server();
+    folder = Files.createTempDirectory("census-worlds-");
+    nights = Nights.in(folder);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) throws Exception {
+    for (World world : worlds) {
+      if (context.getExecutionException().isEmpty()) {
+        assertThat(Invariants.afterRun(world)).isEmpty();
+      }
+      world.drop();
+    }
+    worlds.clear();
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) throws Exception {
+    for (World world : kept) {
+      world.drop();
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  Nights nights() {
+    return nights;
+  }
+
+  /** A folder for what a test makes itself. */
+  Path folder() {
+    return folder.resolve("own-" + ++count);
+  }
+
+  FaultServer server() {
+    return server;
+  }
+
+  /** A census to which nothing has happened yet. */
+  World empty() throws Exception {
+    World world = World.empty(server, folder());
+    worlds.add(world);
+    return world;
+  }
+
+  /** A census that has had the first night. */
+  World afterFirstNight() throws Exception {
+    if (kept.isEmpty()) {
+      World world = World.empty(server, folder());
+      world.night(nights.first());
+      kept.add(world);
+    }
+    return copy(kept.get(0));
+  }
+
+  World copy(World world) throws Exception {
+    World copy = world.copy(folder());
+    worlds.add(copy);
+    return copy;
+  }
+
+  /** Started when it is first needed, stopped with the last test. */
+  private static final class SharedServer implements AutoCloseable {
+    private final Path data;
+    private final FaultServer server;
+
+    SharedServer() {
+      try {
+        data = Files.createTempDirectory("census-server-");
+        server = FaultServer.start(data);
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    FaultServer server() {
+      return server;
+    }
+
+    @Override
+    public void close() throws Exception {
+      server.close();
+      try (Stream<Path> files = Files.walk(data)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+}
