@@ -93,7 +93,7 @@ final class HeaderFinder {
       named++;
       length += header.length();
       distinct.add(Window.folded(header));
-      if (knownHeader.test(header) || anyKnown(column)) {
+      if (anyKnown(column) || (block.height() > 1 && knownHeader.test(header))) {
         known++;
       }
       if (anyValue(column)) {
@@ -135,7 +135,9 @@ final class HeaderFinder {
 
     private boolean anyKnown(int column) {
       for (int row = block.first(); row <= block.last(); row++) {
-        if (window.isFilled(row, column) && knownHeader.test(window.text(row, column))) {
+        if (window.isFilled(row, column)
+            && knownHeader.test(window.text(row, column))
+            && !window.isOneOfASeries(row, column)) {
           return true;
         }
       }

@@ -13,6 +13,8 @@ final class Window {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f\\ufeff]+");
 
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
 
   private final List<RowCells> rows = new ArrayList<>();
@@ -138,6 +140,21 @@ final class Window {
       }
     }
     return filled == 0 ? 0 : (double) matching / filled;
+  }
+
+  /** Whether its column goes on like this cell, {@code A-1} and {@code A-2}: then it is no name. */
+  boolean isOneOfASeries(int row, int column) {
+    String pattern = DIGITS.matcher(texts[row][column]).replaceAll("#");
+    if (pattern.equals(texts[row][column])) {
+      return false;
+    }
+    for (String[] other : texts) {
+      if (!other[column].equalsIgnoreCase(texts[row][column])
+          && DIGITS.matcher(other[column]).replaceAll("#").equals(pattern)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a cell holds a year and its column, below, does not: then it can be a name. */

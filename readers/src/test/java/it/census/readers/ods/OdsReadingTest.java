@@ -5,12 +5,8 @@ import static it.census.readers.ods.OdsFile.sheet;
 import static it.census.readers.ods.OdsFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.census.model.config.ReadingLimits;
-import it.census.readers.ReadingOptions;
 import it.census.readers.Transcript;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,32 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 class OdsReadingTest {
 
   @TempDir Path folder;
-
-  @Test
-  void rows_of_all_sheets_come_in_order_with_the_places_their_sender_sees() throws Exception {
-    Transcript read =
-        read(
-            sheet(
-                "Aree",
-                row(text("Codice"), text("Superficie"), text("Note"))
-                    + row(text("A-1"), number("1200.5", "1.200,50"), text("libera"))
-                    + row(text("A-2"), number("800", "800"))),
-            sheet(
-                "Edifici",
-                row(text("Codice"), text("Piani")) + row(text("E-1"), number("2", "2"))));
-
-    assertThat(read)
-        .isEqualTo(
-            new Transcript(
-                List.of("Aree: [Codice, Superficie, Note]", "Edifici: [Codice, Piani]"),
-                List.of(
-                    "Aree!1 HEADING Codice ¦ Superficie ¦ Note",
-                    "Aree!2 DATA A-1 ¦ #1.200,50=1200.5 ¦ libera",
-                    "Aree!3 DATA A-2 ¦ #800",
-                    "Edifici!1 HEADING Codice ¦ Piani",
-                    "Edifici!2 DATA E-1 ¦ #2"),
-                List.of()));
-  }
 
   @Test
   void every_type_of_cell_keeps_its_value_and_what_is_shown() throws Exception {
@@ -125,73 +95,6 @@ class OdsReadingTest {
   }
 
   @Test
-  void merged_groups_above_the_header_become_part_of_it() throws Exception {
-    Transcript read =
-        read(
-            sheet(
-                "Aree",
-                row(
-                        "<cell wide='5' type='string'><p>Comune di Prova</p></cell>",
-                        "<covered columns='4'/>")
-                    + row(
-                        "<cell high='2' type='string'><p>Codice</p></cell>",
-                        "<cell wide='2' type='string'><p>Catasto</p></cell>",
-                        "<covered/>",
-                        "<cell wide='2' type='string'><p>Superficie</p></cell>",
-                        "<covered/>")
-                    + row(
-                        "<covered/>",
-                        text("Foglio"),
-                        text("Particella"),
-                        text("Coperta"),
-                        text("Scoperta"))
-                    + row(
-                        text("A-1"),
-                        number("12", "12"),
-                        number("3", "3"),
-                        number("100", "100"),
-                        number("7", "7"))
-                    + row(
-                        text("A-2"),
-                        number("13", "13"),
-                        number("4", "4"),
-                        number("200", "200"),
-                        number("8", "8"))));
-
-    assertThat(read.tables())
-        .containsExactly(
-            "Aree: [Codice, Catasto Foglio, Catasto Particella, Superficie Coperta, Superficie Scoperta]");
-    assertThat(read.rows().subList(2, 4))
-        .containsExactly(
-            "Aree!3 HEADING Codice ¦ Foglio ¦ Particella ¦ Coperta ¦ Scoperta",
-            "Aree!4 DATA A-1 ¦ #12 ¦ #3 ¦ #100 ¦ #7");
-  }
-
-  @Test
-  void hidden_sheets_and_rows_are_read_and_told() throws Exception {
-    Transcript read =
-        read(
-            sheet("Aree", row(text("Codice"), text("Mq")) + row(text("A-1"), number("1", "1"))),
-            sheet(
-                "Vecchie",
-                "ta2",
-                row(text("Codice"), text("Mq"))
-                    + "<row visibility='collapse'>"
-                    + text("A-2")
-                    + number("2", "2")
-                    + "</row>"));
-
-    assertThat(read.tables())
-        .containsExactly("Aree: [Codice, Mq]", "Vecchie (hidden): [Codice, Mq]");
-    assertThat(read.rows()).contains("Vecchie!2 DATA A-2 ¦ #2");
-    assertThat(read.notices())
-        .containsExactly(
-            "hidden_sheet_read: The sheet \"Vecchie\" is hidden: read like the others.",
-            "hidden_rows_read at Vecchie!2: Hidden rows in the sheet \"Vecchie\": 1; read like the"
-                + " others.");
-  }
-
-  @Test
   void comments_drawings_links_and_the_history_of_changes_are_no_text_of_a_cell() throws Exception {
     Transcript read =
         read(
@@ -214,28 +117,6 @@ class OdsReadingTest {
     assertThat(read.rows())
         .containsExactly(
             "Aree!1 HEADING Codice ¦ Nome", "Aree!2 DATA A-1 ¦ Area Ex  Sole\nnord\ne sud");
-  }
-
-  @Test
-  void only_the_sheets_asked_for_are_read_and_a_missing_one_is_told() throws Exception {
-    Path file =
-        OdsFile.write(
-            folder.resolve("a.ods"),
-            sheet("Note", row(text("leggere prima"))),
-            sheet("Aree", row(text("Codice"), text("Mq")) + row(text("A-1"), number("1", "1"))));
-    ReadingOptions options =
-        new ReadingOptions(Optional.empty(), List.of("aree ", "Edifici"), header -> false);
-
-    Transcript read = Transcript.of(file, options, ReadingLimits.DEFAULT);
-
-    assertThat(read)
-        .isEqualTo(
-            new Transcript(
-                List.of("Aree: [Codice, Mq]"),
-                List.of("Aree!1 HEADING Codice ¦ Mq", "Aree!2 DATA A-1 ¦ #1"),
-                List.of(
-                    "sheet_missing: The sheet \"Edifici\", which the source definition names, is not"
-                        + " there.")));
   }
 
   private Transcript read(String... sheets) throws Exception {
