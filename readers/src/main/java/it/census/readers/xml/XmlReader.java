@@ -79,8 +79,7 @@ public final class XmlReader implements FormatReader {
   /** A spreadsheet that its program saved as XML: the elements are cells, and no record is one. */
   private static void refuseWorkbook(ElementKind root) throws DeliveryUnreadable {
     ElementKind body = root.child("body");
-    boolean flat = root.name().equals("document") && body != null;
-    if (flat && body.child("spreadsheet") != null) {
+    if (root.name().equals("document") && body != null && body.child("spreadsheet") != null) {
       throw workbook("OpenDocument, XML");
     }
     if (root.name().equals("Workbook") && root.child("Worksheet") != null) {
