@@ -6,6 +6,7 @@ import it.census.jobs.database.DatabaseUnavailable;
 import it.census.jobs.run.CensusServices;
 import it.census.jobs.run.FileTrouble;
 import it.census.jobs.run.RunImpossible;
+import it.census.model.Bilingual;
 import it.census.model.Language;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
@@ -181,10 +182,23 @@ abstract class CensusCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private static String problems(ConfigurationInvalid invalid) {
+  /**
+   * All mistakes, one below the other; on a terminal broken between words, since choices are many.
+   */
+  private String problems(ConfigurationInvalid invalid) {
     List<ConfigurationProblem> problems = invalid.problems();
-    return "The configuration is not valid, and nothing was done:\n"
-        + problems.stream().map(p -> "  " + p).collect(Collectors.joining("\n"));
+    Language spoken = options.spokenLanguage();
+    Bilingual head =
+        new Bilingual(
+            "La configurazione non è valida (errori: %d) e non si è fatto nulla:"
+                .formatted(problems.size()),
+            "The configuration is not valid (mistakes: %d), and nothing was done:"
+                .formatted(problems.size()));
+    int width = terminal().width();
+    return head.in(spoken)
+        + problems.stream()
+            .map(p -> "\n" + Wrapping.wrapped("  " + p.in(spoken), width, "      "))
+            .collect(Collectors.joining());
   }
 
   private static int complain(int exitCode, @Nullable String sentence) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /** The same reading and rules over files, without a database. */
 @Command(
     name = "check",
+    header = "Reads and judges files, without a database",
     description =
         "The same reading and rules over files, without a database: report.json, report.html,"
             + " notices.csv, corrections.csv, rejected.csv, other-rows.csv (rows taken for no"

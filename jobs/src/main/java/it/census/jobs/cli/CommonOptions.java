@@ -54,6 +54,11 @@ public final class CommonOptions {
     return language != null ? language : Language.IT;
   }
 
+  /** The language that was asked for; what officers and engineers both read is English without. */
+  Language spokenLanguage() {
+    return language != null ? language : Language.EN;
+  }
+
   Optional<LocalDate> date() {
     return Optional.ofNullable(date);
   }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 /** Erases the personal data of one person, or of one source. */
 @Command(
     name = "erase",
+    header = "Personal data of a person or a source, everywhere",
     description =
         "Erase the personal data of one person everywhere, or those of one source: archive,"
             + " versions, quarantine, notices, reports of past runs, publications. Cannot be"

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 /** The life of one offer. */
 @Command(
     name = "offer",
+    header = "The life of one offer",
     description =
         "The life of one offer: its versions, when each was true, what changed, the delivery, row"
             + " and cell it came from, corrections.",

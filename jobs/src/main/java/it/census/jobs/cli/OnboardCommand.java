@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 /** A new source from a sample file. */
 @Command(
     name = "onboard",
+    header = "Proposes a source definition from a sample file",
     description =
         "Proposes a source definition from a sample file, with what was recognised and what was"
             + " not. Printed; with --out written too.",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 /** The catalogue built again from the archive. */
 @Command(
     name = "rebuild",
+    header = "The catalogue again, from archive and ledger",
     description =
         "Build the catalogue again from the archive and its ledger, under today's rules, and"
             + " publish. Others read the old one until the new one is whole.",

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 /** Archived deliveries once more, under today's rules. */
 @Command(
     name = "rerun",
+    header = "Reads archived deliveries again, under today's rules",
     description =
         "Read archived deliveries again under today's rules: those of a run, the one the catalogue"
             + " holds of a source, or one by its SHA-256. The guard is asked as on any night.",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 /** The history of runs. */
 @Command(
     name = "runs",
+    header = "The history of runs",
     description = "The history of runs, the newest first.",
     mixinStandardHelpOptions = true)
 final class RunsCommand extends CensusCommand {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 /** One run whole, or what a held delivery would do. */
 @Command(
     name = "show",
+    header = "One run whole, or what a held delivery would do",
     description = "One run whole, or with --held what the held delivery of a source would do.",
     mixinStandardHelpOptions = true)
 final class ShowCommand extends CensusCommand {
@@ -115,9 +116,10 @@ final class ShowCommand extends CensusCommand {
     out()
         .printf(
             Locale.ROOT,
-            "let it in:   ./census release %1$s --note \"why\"%ndrop it:     ./census discard %1$s"
-                + " --note \"why\"%n",
-            id);
+            "let it in:   ./census release %1$s%2$s --note \"why\"%ndrop it:     ./census discard"
+                + " %1$s%2$s --note \"why\"%n",
+            id,
+            options.folders());
     return ExitCode.DONE;
   }
 

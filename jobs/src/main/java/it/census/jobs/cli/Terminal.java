@@ -16,12 +16,16 @@ public record Terminal(PrintStream out, boolean interactive, boolean colours, in
 
   private static final int DEFAULT_WIDTH = 100;
 
+  /** A file or another program gets whole lines. */
+  private static final int UNBOUNDED = Integer.MAX_VALUE;
+
   /** The terminal, or file, that this process prints to. */
   static Terminal of(PrintStream out, Map<String, String> environment, boolean attached) {
     String kind = environment.getOrDefault("TERM", "");
     boolean interactive = attached && !kind.isEmpty() && !kind.equals("dumb");
     boolean colours = interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
-    return new Terminal(out, interactive, colours, width(environment));
+    int width = attached ? width(environment) : UNBOUNDED;
+    return new Terminal(out, interactive, colours, width);
   }
 
   String green(String text) {
@@ -48,7 +52,8 @@ public record Terminal(PrintStream out, boolean interactive, boolean colours, in
     return colours ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }
 
-  private static int width(Map<String, String> environment) {
+  /** How wide the window is, as the launcher tells by {@code COLUMNS}. */
+  static int width(Map<String, String> environment) {
     try {
       return Math.max(60, Integer.parseInt(environment.getOrDefault("COLUMNS", "").strip()));
     } catch (NumberFormatException notTold) {

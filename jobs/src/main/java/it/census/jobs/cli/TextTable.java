@@ -1,11 +1,15 @@
 package it.census.jobs.cli;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
-/** A table of text for the terminal: numbers to the right, the last column cut to the width. */
+/**
+ * A table of text for the terminal: numbers to the right. Where it is wider than the window,
+ * columns of numbers that hold nothing but zeros are left out; then the last column is cut.
+ */
 final class TextTable {
 
   private final List<Column> columns = new ArrayList<>();
@@ -39,6 +43,12 @@ final class TextTable {
 
   void print(Terminal terminal) {
     int[] widths = widths(terminal.width());
+    for (int c = columns.size() - 1; c >= 0 && width(widths) > terminal.width(); c--) {
+      if (isEmpty(c)) {
+        without(c).print(terminal);
+        return;
+      }
+    }
     StringBuilder header = new StringBuilder();
     for (int c = 0; c < columns.size(); c++) {
       header
@@ -55,6 +65,28 @@ final class TextTable {
       }
       terminal.out().println(line.toString().stripTrailing());
     }
+  }
+
+  private static int width(int[] widths) {
+    return Arrays.stream(widths).sum() + 2 * (widths.length - 1);
+  }
+
+  /** Whether a column tells nothing in any row. */
+  private boolean isEmpty(int column) {
+    return columns.get(column).right()
+        && rows.stream().allMatch(row -> row.get(column).text().equals("0"));
+  }
+
+  private TextTable without(int column) {
+    TextTable narrower = new TextTable();
+    narrower.columns.addAll(columns);
+    narrower.columns.remove(column);
+    for (List<Cell> row : rows) {
+      List<Cell> cells = new ArrayList<>(row);
+      cells.remove(column);
+      narrower.rows.add(cells);
+    }
+    return narrower;
   }
 
   private int[] widths(int available) {

@@ -14,6 +14,7 @@ import picocli.CommandLine.Parameters;
 /** Takes the last load of a source back. */
 @Command(
     name = "undo",
+    header = "Takes the last load of a source back",
     description =
         "Take the last load of a source back: every offer is again what it was before, and the"
             + " delivery is not loaded again by itself.",

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The hold-out measures words that nobody has taught. Whoever adds one of them to the lists measures
- * nothing any more: let another wording take its place in the hold-out, before looking how it fares.
+ * The hold-out measures words that nobody has taught. Whoever adds one of them to the lists
+ * measures nothing any more: let another wording take its place in the hold-out, before looking how
+ * it fares.
  */
 class HoldOutTest {
 
@@ -52,8 +53,7 @@ class HoldOutTest {
 
   private static Stream<String> words(CodeList.Entry entry) {
     return Stream.concat(
-        Stream.of(entry.code(), entry.label().it(), entry.label().en()),
-        entry.synonyms().stream());
+        Stream.of(entry.code(), entry.label().it(), entry.label().en()), entry.synonyms().stream());
   }
 
   private static List<String> knownOf(CorpusWords.Pool pool, String file, Set<String> known) {

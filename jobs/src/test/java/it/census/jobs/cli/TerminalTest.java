@@ -19,19 +19,19 @@ class TerminalTest {
   }
 
   @Test
-  void a_log_gets_plain_lines_of_a_hundred_columns() {
+  void a_log_gets_plain_and_whole_lines() {
     Map<String, String> environment = Map.of("TERM", "xterm");
 
     assertThat(Terminal.of(System.out, environment, false))
-        .isEqualTo(new Terminal(System.out, false, false, 100));
+        .isEqualTo(new Terminal(System.out, false, false, Integer.MAX_VALUE));
   }
 
   @Test
-  void a_terminal_that_can_do_nothing_is_written_to_like_a_log() {
-    Terminal log = new Terminal(System.out, false, false, 100);
+  void a_terminal_that_can_do_nothing_gets_plain_lines() {
+    Terminal plain = new Terminal(System.out, false, false, 100);
 
-    assertThat(Terminal.of(System.out, Map.of("TERM", "dumb"), true)).isEqualTo(log);
-    assertThat(Terminal.of(System.out, Map.of(), true)).isEqualTo(log);
+    assertThat(Terminal.of(System.out, Map.of("TERM", "dumb"), true)).isEqualTo(plain);
+    assertThat(Terminal.of(System.out, Map.of(), true)).isEqualTo(plain);
   }
 
   @ParameterizedTest
@@ -46,7 +46,7 @@ class TerminalTest {
   @ParameterizedTest
   @CsvSource({"40, 60", "60, 60", "200, 200", "wide, 100", "'', 100"})
   void tables_are_never_narrower_than_sixty_columns(String columns, int width) {
-    assertThat(Terminal.of(System.out, Map.of("COLUMNS", columns), false).width()).isEqualTo(width);
+    assertThat(Terminal.of(System.out, Map.of("COLUMNS", columns), true).width()).isEqualTo(width);
   }
 
   @Test

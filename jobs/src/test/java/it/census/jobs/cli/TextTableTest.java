@@ -75,6 +75,41 @@ class TextTableTest {
   }
 
   @Test
+  void columns_of_zeros_are_left_out_where_the_window_is_too_narrow_for_them() {
+    TextTable table =
+        new TextTable()
+            .text("source")
+            .number("read")
+            .number("changed")
+            .number("rejected")
+            .number("withdrawn")
+            .row("comune-pisa", 12L, 0L, 1L, 0L)
+            .row("asl", 8L, 0L, 0L, 0L);
+
+    assertThat(printed(table, 50, false))
+        .isEqualTo(
+            """
+            source       read  changed  rejected  withdrawn
+            comune-pisa    12        0         1          0
+            asl             8        0         0          0
+            """);
+    assertThat(printed(table, 40, false))
+        .isEqualTo(
+            """
+            source       read  changed  rejected
+            comune-pisa    12        0         1
+            asl             8        0         0
+            """);
+    assertThat(printed(table, 30, false))
+        .isEqualTo(
+            """
+            source       read  rejected
+            comune-pisa    12         1
+            asl             8         0
+            """);
+  }
+
+  @Test
   void colours_do_not_count_for_the_width() {
     TextTable table =
         new TextTable()

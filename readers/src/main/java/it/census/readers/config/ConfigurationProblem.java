@@ -1,6 +1,7 @@
 package it.census.readers.config;
 
 import it.census.model.Bilingual;
+import it.census.model.Language;
 
 /**
  * One mistake in the configuration, as the officer who made it needs to hear it: where it stands,
@@ -12,9 +13,14 @@ import it.census.model.Bilingual;
  */
 public record ConfigurationProblem(String file, int line, Bilingual message) {
 
-  /** {@code sources/comune-x.yml:4: unknown key …}, in English. */
+  /** {@code sources/comune-x.yml:4: unknown key …}, in a language. */
+  public String in(Language language) {
+    return (line > 0 ? file + ":" + line : file) + ": " + message.in(language);
+  }
+
+  /** In English. */
   @Override
   public String toString() {
-    return (line > 0 ? file + ":" + line : file) + ": " + message.en();
+    return in(Language.EN);
   }
 }
