@@ -7,9 +7,12 @@ import it.census.model.RawRecord;
 import it.census.model.RowOutcome;
 import it.census.model.config.ReadingLimits;
 import it.census.model.report.DeliveryDescription;
+import it.census.model.report.HeaderDrift;
 import it.census.readers.DeliveryUnreadable;
 import it.census.readers.OpenedDelivery;
 import it.census.rules.columns.DeliveryPlan;
+import it.census.rules.columns.DriftFinder;
+import it.census.rules.columns.DriftNotices;
 import it.census.rules.identity.OfferIds;
 import it.census.writers.catalogue.CataloguePublisher;
 import it.census.writers.catalogue.FencedOff;
@@ -32,6 +35,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -225,28 +229,53 @@ public final class DeliveryJob {
 
     void publish() throws SQLException, IOException, FencedOff, IdentityCollision {
       DeliveryReading read = present(reading);
-      List<Notice> notices = read.deliveryNotices();
+      DeliveryPlan plan = read.plan();
+      Optional<HeaderDrift> drift = drift(plan);
+      List<Notice> notices = read.deliveryNotices(drift.orElse(HeaderDrift.NONE));
       present(staging).say(notices);
       for (Notice notice : notices) {
         present(files).add(notice);
       }
       Staged staged = present(staging).finish();
       present(staging).close();
-      DeliveryPlan plan = read.plan();
       DeliveryDescription description = describe(read.delivery());
       work.turn().run();
-      PublishResult published = publisher.publish(request(plan, description, staged, read.tally()));
+      PublishResult published =
+          publisher.publish(request(plan, drift, description, staged, read.tally()));
       present(files).finish();
-      result = new DeliveryResult(load, description, plan.columns(), published, read.tally());
+      result =
+          new DeliveryResult(load, description, plan.columns(), drift, published, read.tally());
+    }
+
+    /**
+     * Against the last load of other bytes: columns of the same file can only be read otherwise.
+     */
+    private Optional<HeaderDrift> drift(DeliveryPlan plan) {
+      String sha256 = work.received().description().sha256();
+      return work.precedent()
+          .lastLoad()
+          .filter(l -> l.delivery().filter(d -> d.sha256().equals(sha256)).isEmpty())
+          .map(
+              l ->
+                  new DriftFinder(judging.rules(), work.source())
+                      .find(l.columns(), plan.columns()));
     }
 
     private PublishRequest request(
-        DeliveryPlan plan, DeliveryDescription description, Staged staged, OutcomeTally tally) {
+        DeliveryPlan plan,
+        Optional<HeaderDrift> drift,
+        DeliveryDescription description,
+        Staged staged,
+        OutcomeTally tally) {
       List<HoldReason> reasons = new ArrayList<>(work.reasons());
       plan.mandatoryColumnGone()
           .ifPresent(
               sentence ->
                   reasons.add(new HoldReason(HoldReason.Kind.MANDATORY_COLUMN_GONE, sentence)));
+      drift
+          .flatMap(DriftNotices::reasonToHold)
+          .ifPresent(
+              sentence -> reasons.add(new HoldReason(HoldReason.Kind.COLUMNS_DRIFTED, sentence)));
       ReceivedDelivery received = work.received();
       return new PublishRequest(
           load,
@@ -263,6 +292,8 @@ public final class DeliveryJob {
           reasons,
           plan.columns(),
           work.setAside(),
+          work.precedent().remark(),
+          work.precedent().prospects(),
           reference -> OfferIds.of(work.source().identityId(), reference));
     }
 
@@ -271,7 +302,7 @@ public final class DeliveryJob {
       return new DeliveryDescription(
           received.file(),
           received.sha256(),
-          java.util.Optional.of(delivery.format()),
+          Optional.of(delivery.format()),
           delivery.charset(),
           delivery.delimiter(),
           received.bytes());

@@ -8,12 +8,14 @@ import it.census.model.RowOutcome;
 import it.census.model.TableHead;
 import it.census.model.config.ReadingLimits;
 import it.census.model.config.SourceDefinition;
+import it.census.model.report.HeaderDrift;
 import it.census.readers.DeliveryUnreadable;
 import it.census.readers.OpenedDelivery;
 import it.census.readers.RowCursor;
 import it.census.readers.SeveralFiles;
 import it.census.rules.columns.DeliveryPlan;
 import it.census.rules.columns.DeliverySurvey;
+import it.census.rules.columns.DriftNotices;
 import it.census.rules.columns.RuleContext;
 import it.census.rules.harmonise.Harmoniser;
 import it.census.rules.harmonise.RowInterpreter;
@@ -129,7 +131,13 @@ public final class DeliveryReading implements AutoCloseable {
    * once, after the last row.
    */
   public List<Notice> deliveryNotices() {
-    List<Notice> notices = new ArrayList<>(surveyed(plan).notices());
+    return deliveryNotices(HeaderDrift.NONE);
+  }
+
+  /** The same, with what is to be said about columns that are not what they were. */
+  public List<Notice> deliveryNotices(HeaderDrift drift) {
+    List<Notice> notices = new ArrayList<>(DriftNotices.of(drift));
+    notices.addAll(surveyed(plan).notices());
     notices.addAll(delivery.notices());
     notices.forEach(tally::count);
     return List.copyOf(notices);

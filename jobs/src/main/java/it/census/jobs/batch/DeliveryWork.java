@@ -29,6 +29,7 @@ import java.util.function.LongConsumer;
  * @param setAside names of files that are not read
  * @param folder where the files of its notices go
  * @param reserve what stays off the public side
+ * @param precedent what was before
  * @param progress told the number of rows judged by now
  * @param turn waits until it may be published
  */
@@ -47,6 +48,7 @@ public record DeliveryWork(
     List<String> setAside,
     Path folder,
     PublicReserve reserve,
+    Precedent precedent,
     LongConsumer progress,
     Runnable turn) {
 

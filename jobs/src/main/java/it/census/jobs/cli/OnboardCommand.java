@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
     header = "Proposes a source definition from a sample file",
     description =
         "Proposes a source definition from a sample file, with what was recognised and what was"
-            + " not. Printed; with --out written too.",
+            + " not: headers and words that nobody understood stand in it as comments, with their"
+            + " best candidates. Printed; with --out written too.",
     mixinStandardHelpOptions = true)
 final class OnboardCommand extends CensusCommand {
 
@@ -54,6 +55,11 @@ final class OnboardCommand extends CensusCommand {
       if (target != null) {
         Files.writeString(target, text, StandardCharsets.UTF_8);
         out().println("written: " + target);
+        out()
+            .println(
+                ("next: check the name, then ./census run --source %1$s --dry-run%2$s"
+                        + " and ./census run --source %1$s%2$s")
+                    .formatted(chosen, options.folders()));
       }
       return ExitCode.DONE;
     } catch (DeliveryUnreadable e) {
@@ -69,7 +75,8 @@ final class OnboardCommand extends CensusCommand {
       throw new Refused(
           "'"
               + chosen
-              + "' cannot be an id: lower-case letters without accents, digits and hyphens only, e.g. comune-piombino.");
+              + "' cannot be an id: lower-case letters without accents, digits and hyphens only,"
+              + " e.g. comune-piombino.");
     }
     if (configuration.findSource(chosen).isPresent()) {
       throw new Refused("There is a source " + chosen + " already; choose another with --id.");

@@ -32,6 +32,7 @@ final class RunClosing {
       Terminal terminal, RunOutcome outcome, RunFrame frame, Language language, String folders) {
     RunReport report = outcome.report();
     printNotices(terminal, report);
+    new ImpactConsole(terminal, language).print(report, frame.folder().resolve("impact.csv"));
     printHeld(terminal, report, language, folders);
     terminal.out().println("report: " + frame.folder().resolve("report.html"));
     if (outcome.busy()) {

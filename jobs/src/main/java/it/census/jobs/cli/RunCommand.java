@@ -26,7 +26,8 @@ final class RunCommand extends CensusCommand {
   @Option(
       names = "--dry-run",
       description =
-          "archive, load and publish nothing; the report and exit code tell what would be")
+          "archive, load and publish nothing; the report and exit code tell what would be, and"
+              + " impact.csv which notices and offers the rules of today would change")
   private boolean dryRun;
 
   @Override

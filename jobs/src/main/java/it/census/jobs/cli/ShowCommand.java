@@ -4,10 +4,13 @@ import it.census.jobs.run.CensusServices;
 import it.census.jobs.run.HeldPreview;
 import it.census.jobs.run.RunListener;
 import it.census.model.Bilingual;
+import it.census.model.Notice;
+import it.census.model.NoticeType;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.ColumnReport;
 import it.census.model.report.Counts;
+import it.census.rules.columns.DriftNotices;
 import it.census.writers.catalogue.CodeCount;
 import it.census.writers.catalogue.DeliveryRecord;
 import it.census.writers.catalogue.LoadRecord;
@@ -16,9 +19,14 @@ import it.census.writers.catalogue.SourceOutcome;
 import it.census.writers.reports.ProspectFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -102,6 +110,7 @@ final class ShowCommand extends CensusCommand {
     if (outcome.isPresent()) {
       showOutcome(outcome.get());
     }
+    showDrift(census, load.get());
     if (!preview(census, source, delivery.get())) {
       out()
           .println(
@@ -121,6 +130,22 @@ final class ShowCommand extends CensusCommand {
             id,
             options.folders());
     return ExitCode.DONE;
+  }
+
+  /** Which columns are not what they were, and the line that would teach the source. */
+  private void showDrift(CensusServices census, LoadRecord load) throws SQLException {
+    Map<String, NoticeType> types =
+        DriftNotices.all().stream()
+            .collect(Collectors.toMap(NoticeType::code, Function.identity()));
+    List<Notice> drift = new ArrayList<>();
+    census.contents().notices(load.id(), code -> Optional.ofNullable(types.get(code)), drift::add);
+    for (Notice notice : drift) {
+      out().println("  " + notice.message(language()));
+      out().println("    → " + notice.howToFix(language()));
+    }
+    if (!drift.isEmpty()) {
+      out().println();
+    }
   }
 
   /** Offer by offer; whether nobody else was at work. */

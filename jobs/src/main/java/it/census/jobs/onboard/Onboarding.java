@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,8 +75,9 @@ public final class Onboarding {
       throws DeliveryUnreadable, IOException {
     try (DeliveryReading reading = open(part, definition)) {
       DeliveryPlan plan = reading.survey();
+      UnknownWords unknown = new UnknownWords();
       for (RawRecord row = reading.nextRow(); row != null; row = reading.nextRow()) {
-        reading.interpret(row);
+        unknown.add(reading.interpret(row));
       }
       reading.deliveryNotices();
       return new Proposal(
@@ -88,8 +90,17 @@ public final class Onboarding {
           reading.tally().read(),
           reading.tally().usable(),
           reading.tally().rejected(),
-          reading.tally().noticeCounts());
+          reading.tally().noticeCounts(),
+          firstOfEach(reading.tally().noticeExamples()),
+          unknown.words());
     }
+  }
+
+  /** The first notice of each kind, by its code. */
+  private static Map<String, Notice> firstOfEach(List<Notice> examples) {
+    Map<String, Notice> first = new HashMap<>();
+    examples.forEach(n -> first.putIfAbsent(n.code(), n));
+    return first;
   }
 
   private DeliveryReading open(Archive.Part part, SourceDefinition definition)

@@ -1,12 +1,14 @@
 package it.census.jobs.onboard;
 
 import it.census.model.Bilingual;
+import it.census.model.Notice;
 import it.census.model.config.Region.Municipality;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.NoticeCount;
 import it.census.readers.OpenedDelivery;
 import it.census.rules.columns.DeliveryPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,6 +25,8 @@ import java.util.Optional;
  * @param usable of them
  * @param rejected of them
  * @param notices said about it, by kind
+ * @param examples the first notice of each kind, by its code
+ * @param unknownWords of fields with a code list, most frequent first in each field
  */
 public record Proposal(
     SourceDefinition definition,
@@ -34,9 +38,13 @@ public record Proposal(
     long read,
     long usable,
     long rejected,
-    List<NoticeCount> notices) {
+    List<NoticeCount> notices,
+    Map<String, Notice> examples,
+    List<UnknownWords.Word> unknownWords) {
 
   public Proposal {
+    examples = Map.copyOf(examples);
+    unknownWords = List.copyOf(unknownWords);
     notices = List.copyOf(notices);
   }
 }

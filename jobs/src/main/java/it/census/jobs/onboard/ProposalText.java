@@ -3,10 +3,13 @@ package it.census.jobs.onboard;
 import it.census.model.Bilingual;
 import it.census.model.FieldType;
 import it.census.model.Language;
+import it.census.model.Notice;
 import it.census.model.OfferField;
+import it.census.model.Severity;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.ColumnReport.How;
 import it.census.model.report.NoticeCount;
+import it.census.rules.columns.Candidates;
 import it.census.rules.columns.Candidates.Candidate;
 import it.census.rules.columns.ColumnAccount;
 import it.census.rules.values.DateConvention;
@@ -20,6 +23,7 @@ import java.util.stream.Collectors;
 public final class ProposalText {
 
   private static final int NOTICES_SHOWN = 8;
+  private static final int LONGEST_SENTENCE = 160;
 
   private final Language language;
 
@@ -34,6 +38,7 @@ public final class ProposalText {
     definition(text, proposal);
     understood(text, proposal.plan().accounts());
     notUnderstood(text, proposal.plan().accounts());
+    notUnderstoodWords(text, proposal);
     said(text, proposal);
     return text.toString();
   }
@@ -50,6 +55,7 @@ public final class ProposalText {
                     "Proposta da %s (%s): %d righe, %d utilizzabili, %d scartate.",
                     "Proposed from %s (%s): %d rows, %d usable, %d rejected.")
                 .formatted(oneLine(p.file()), dialect, p.read(), p.usable(), p.rejected()));
+    noneUsable(text, p);
     p.waiting()
         .ifPresent(
             w ->
@@ -60,6 +66,25 @@ public final class ProposalText {
                             "Così com'è la consegna sarebbe trattenuta: ",
                             "As it is the delivery would be held: ")
                         + w.in(language)));
+  }
+
+  /** Why none of the rows can be used: the one thing a person has to look at first. */
+  private void noneUsable(StringBuilder text, Proposal p) {
+    if (p.read() > 0 && p.usable() == 0) {
+      p.notices().stream()
+          .filter(n -> n.type().severity() == Severity.ERROR)
+          .findFirst()
+          .flatMap(n -> Optional.ofNullable(p.examples().get(n.type().code())))
+          .ifPresent(
+              n ->
+                  line(
+                      text,
+                      "# "
+                          + say(
+                              "Nessuna riga è utilizzabile, per esempio: ",
+                              "No row can be used, for example: ")
+                          + sentence(n)));
+    }
   }
 
   private void definition(StringBuilder text, Proposal p) {
@@ -168,8 +193,10 @@ public final class ProposalText {
         text,
         "# "
             + say(
-                "Colonne non riconosciute: togliere il # e indicare il campo, o \"-\" per ignorarle.",
-                "Columns not recognised: take the # away and name the field, or \"-\" to ignore them."));
+                "Colonne non riconosciute: togliere il # e indicare il campo, o \"-\" per"
+                    + " ignorarle.",
+                "Columns not recognised: take the # away and name the field, or \"-\" to ignore"
+                    + " them."));
     line(text, "# columns:");
     for (ColumnAccount a : unknown) {
       String examples =
@@ -194,14 +221,65 @@ public final class ProposalText {
             .collect(Collectors.joining(", ", say("; forse ", "; perhaps "), ""));
   }
 
+  /** Words of code lists that nobody knows, each with the nearest code, ready to be let in. */
+  private void notUnderstoodWords(StringBuilder text, Proposal p) {
+    if (p.unknownWords().isEmpty()) {
+      return;
+    }
+    Candidates candidates = p.plan().context().candidates();
+    line(text, "");
+    line(
+        text,
+        "# "
+            + say(
+                "Parole non capite: togliere il # dove il codice è giusto (le altre: scrivere il"
+                    + " codice).",
+                "Words not understood: take the # away where the code is right (else write it)."));
+    line(text, "# values:");
+    String field = "";
+    for (UnknownWords.Word word : p.unknownWords()) {
+      if (!word.field().equals(field)) {
+        field = word.field();
+        line(text, "#   " + field + ":");
+      }
+      Optional<String> code = candidates.ofValue(field, word.text());
+      line(
+          text,
+          "#     %s%s: %s   # %s"
+              .formatted(
+                  code.isPresent() ? "" : "# ",
+                  quoted(word.text()),
+                  code.orElse("……"),
+                  say("%d righe", "%d rows").formatted(word.rows())));
+    }
+  }
+
   private void said(StringBuilder text, Proposal p) {
     line(text, "");
     line(text, "# " + say("Segnalazioni più frequenti:", "Most frequent notices:"));
-    p.notices().stream().limit(NOTICES_SHOWN).map(this::said).forEach(s -> line(text, "#   " + s));
+    p.notices().stream()
+        .limit(NOTICES_SHOWN)
+        .forEach(
+            n ->
+                line(
+                    text,
+                    "#   " + said(n, Optional.ofNullable(p.examples().get(n.type().code())))));
   }
 
-  private String said(NoticeCount notice) {
-    return notice.type().severity() + " " + notice.type().code() + ": " + notice.count();
+  private String said(NoticeCount notice, Optional<Notice> example) {
+    return notice.type().severity()
+        + " × "
+        + notice.count()
+        + " "
+        + notice.type().code()
+        + example.map(e -> ": " + sentence(e)).orElse("");
+  }
+
+  private String sentence(Notice notice) {
+    String sentence = oneLine(notice.message(language));
+    return sentence.length() <= LONGEST_SENTENCE
+        ? sentence
+        : sentence.substring(0, LONGEST_SENTENCE - 1) + "…";
   }
 
   private String grounds(ColumnAccount account) {

@@ -3,6 +3,7 @@ package it.census.jobs.run;
 import it.census.jobs.batch.DeliveryFailed;
 import it.census.jobs.batch.DeliveryJob;
 import it.census.jobs.batch.DeliveryWork;
+import it.census.jobs.batch.Precedent;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.DeliveryDescription;
@@ -95,6 +96,7 @@ public final class HeldPreview {
         List.of(),
         folder,
         PublicReserves.of(source),
+        Precedent.NONE,
         rows -> {},
         () -> {});
   }

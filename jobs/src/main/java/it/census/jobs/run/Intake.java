@@ -9,7 +9,7 @@ import it.census.jobs.acquire.WebVersion;
 import it.census.model.Bilingual;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
-import it.census.model.report.DeliveryDescription;
+import it.census.readers.config.CodeFingerprint;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.Ledger;
 import it.census.writers.archive.LedgerEntry;
@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -126,10 +125,6 @@ public final class Intake {
     return last;
   }
 
-  List<Archive.Part> partsOf(DeliveryDescription delivery) throws IOException {
-    return archive.partsOf(delivery.sha256(), delivery.file());
-  }
-
   void note(LedgerEntry entry) throws IOException {
     if (memory.isPresent()) {
       memory.get().ledger().append(entry);
@@ -143,9 +138,9 @@ public final class Intake {
     }
   }
 
-  void keepRules(String version) throws IOException {
+  void keepRules(String version, CodeFingerprint code) throws IOException {
     if (memory.isPresent()) {
-      memory.get().snapshots().keep(version, configuration.files());
+      memory.get().snapshots().keep(version, configuration.files(), code.sha256());
     }
   }
 

@@ -14,6 +14,7 @@ import it.census.writers.archive.Archive;
 import it.census.writers.archive.HalfWritten;
 import it.census.writers.catalogue.RunPresence;
 import it.census.writers.catalogue.SourceLock;
+import it.census.writers.reports.ImpactFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,16 +97,18 @@ public final class NightlyRun {
   RunOutcome perform(List<SourceDefinition> sources, Locking locking, SourceTask task)
       throws RunImpossible {
     Path spool = null;
-    try (MDC.MDCCloseable of = MDC.putCloseable("run", run.id())) {
+    try (MDC.MDCCloseable of = MDC.putCloseable("run", run.id());
+        ImpactFile impact = new ImpactFile(run.folder())) {
       spool = Files.createTempDirectory("census-");
       Files.createDirectories(run.folder());
-      SourceRun worker = new SourceRun(census, run, intake(spool), census.erasures());
+      SourceRun worker = new SourceRun(census, run, intake(spool), census.erasures(), impact);
       if (run.dryRun()) {
-        return finish(work(sources, locking, task, worker));
+        impact.open();
+        return finish(work(sources, locking, task, worker), impact);
       }
       checkLedger();
       try (RunPresence present = begin()) {
-        return finish(work(sources, locking, task, worker));
+        return finish(work(sources, locking, task, worker), impact);
       }
     } catch (SQLException e) {
       noteFailure(e);
@@ -151,9 +154,10 @@ public final class NightlyRun {
     return report(workOn(sources, locking, task, worker));
   }
 
-  private RunOutcome finish(RunReport report) throws SQLException, IOException {
+  private RunOutcome finish(RunReport report, ImpactFile impact) throws SQLException, IOException {
     run.listener().publishing();
     RunResults results = new RunResults(census, run);
+    impact.finish();
     // The report first: where it cannot be written nothing is published either.
     results.write(report);
     if (!run.dryRun()) {
@@ -319,7 +323,7 @@ public final class NightlyRun {
   }
 
   private static SourceReport isBeingWorkedOn(SourceDefinition source) {
-    return SourceRun.told(
+    return NothingLoaded.told(
         source,
         SourceState.FAILED,
         new Bilingual(

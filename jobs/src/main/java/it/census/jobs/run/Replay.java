@@ -3,6 +3,7 @@ package it.census.jobs.run;
 import it.census.jobs.batch.DeliveryFailed;
 import it.census.jobs.batch.DeliveryJob;
 import it.census.jobs.batch.DeliveryWork;
+import it.census.jobs.batch.Precedent;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.DeliveryDescription;
@@ -117,7 +118,7 @@ final class Replay {
   private void load(LedgerEntry entry) throws SQLException, IOException, RunImpossible {
     SourceDefinition source = formerSources.find(entry);
     String rules = RulesVersion.of(census.configuration(), source, run.code());
-    census.snapshots().keep(rules, census.configuration().files());
+    census.snapshots().keep(rules, census.configuration().files(), run.code().sha256());
     keepOut(entry, source);
     List<Archive.Part> files = files(entry);
     long id = loadId(entry);
@@ -149,6 +150,8 @@ final class Replay {
               List.of(),
               spool.resolve(Long.toString(id)),
               PublicReserves.of(source),
+              new Precedent(
+                  rebuild.findLastOutcome(entry.source()), Optional.empty(), entry.remark()),
               rows -> {},
               () -> {}));
     } catch (DeliveryFailed e) {

@@ -2,23 +2,18 @@ package it.census.jobs.run;
 
 import it.census.jobs.acquire.FoundDelivery;
 import it.census.jobs.batch.DeliveryFailed;
-import it.census.jobs.batch.DeliveryJob;
-import it.census.jobs.batch.DeliveryResult;
-import it.census.jobs.batch.DeliveryWork;
+import it.census.jobs.run.SourceLoading.Delivery;
 import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
-import it.census.model.report.Counts;
 import it.census.model.report.DeliveryDescription;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
-import it.census.readers.DeliveryUnreadable;
 import it.census.readers.config.RulesVersion;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.archive.LedgerEntry.Event;
 import it.census.writers.catalogue.DeliveryRecord;
 import it.census.writers.catalogue.FencedOff;
-import it.census.writers.catalogue.HoldReason;
 import it.census.writers.catalogue.Load;
 import it.census.writers.catalogue.LoadRecord;
 import it.census.writers.catalogue.LoadUndo;
@@ -27,7 +22,7 @@ import it.census.writers.catalogue.ReceivedDelivery;
 import it.census.writers.catalogue.SourceLock;
 import it.census.writers.catalogue.SourceOutcome;
 import it.census.writers.erasure.Erasures;
-import it.census.writers.erasure.Redaction;
+import it.census.writers.reports.ImpactFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -48,27 +43,24 @@ final class SourceRun {
 
   private final CensusServices census;
   private final RunFrame run;
-  private final DeliveryJob job;
+  private final SourceLoading loading;
   private final Intake intake;
   private final UnchangedDelivery unchanged;
   private final Erasures erasures;
 
-  SourceRun(CensusServices census, RunFrame run, Intake intake, Erasures erasures) {
+  SourceRun(
+      CensusServices census,
+      RunFrame run,
+      Intake intake,
+      Erasures erasures,
+      ImpactFile impactFile) {
     this.erasures = erasures;
     this.census = census;
     this.run = run;
     this.intake = intake;
     this.unchanged = new UnchangedDelivery(census, run);
-    this.job =
-        new DeliveryJob(
-            census.batch(),
-            census.loads(),
-            census.publisher(),
-            census.judging(),
-            census.configuration().settings().limits(),
-            run.referenceDate(),
-            run.language(),
-            Map.of());
+    this.loading =
+        new SourceLoading(census, run, intake, erasures, new Impacts(census, run, impactFile));
   }
 
   /**
@@ -84,46 +76,99 @@ final class SourceRun {
     try {
       found = intake.find(source);
       if (found.isEmpty()) {
-        return record(source, missing(source));
+        Optional<SourceReport> taught =
+            applyTeaching(source, lock, NothingLoaded.missingSentence(source), turn);
+        return taught.isPresent() ? taught.get() : record(source, NothingLoaded.missing(source));
       }
       archived = intake.take(source, found.get());
     } catch (Intake.Unreachable e) {
-      return record(source, failed(source, Optional.empty(), e.sentence(), List.of()));
+      return record(
+          source, NothingLoaded.failed(source, Optional.empty(), e.sentence(), List.of()));
     }
     ReceivedDelivery received = received(found.get(), archived);
     String rules = RulesVersion.of(census.configuration(), source, run.code());
     if (!run.force()) {
-      Optional<SourceReport> nothingToDo = alreadyDecided(source, received, rules);
+      Optional<SourceReport> nothingToDo = alreadyDecided(source, lock, received, rules, turn);
       if (nothingToDo.isPresent()) {
         return nothingToDo.get();
       }
     }
-    intake.keepRules(rules);
+    intake.keepRules(rules, run.code());
     intake.note(entry(Event.RECEIVED, source, received, rules));
-    return load(source, lock, received, rules, found.get().setAside(), false, turn);
+    Delivery delivery =
+        new Delivery(
+            received, intake.archive(), rules, found.get().setAside(), false, Optional.empty());
+    return load(source, lock, delivery, turn);
+  }
+
+  /**
+   * Where nothing new is to be read: what officers taught since the last load is applied to the
+   * source's last delivery, from its archived bytes: the one that waits for a decision, whose place
+   * no older one takes, else the one that the catalogue holds.
+   *
+   * @param why nothing new is to be read
+   * @return empty where nothing was taught, or nothing was ever loaded
+   */
+  private Optional<SourceReport> applyTeaching(
+      SourceDefinition source, SourceLock lock, Bilingual why, Runnable turn)
+      throws SQLException, IOException {
+    String rules = RulesVersion.of(census.configuration(), source, run.code());
+    Optional<LoadRecord> last =
+        census.store().findHeld(source.id()).isPresent()
+            ? census.store().findHeldLoad(source.id())
+            : census.store().findLastLoad(source.id());
+    if (last.isEmpty()
+        || last.get().rulesVersion().equals(rules)
+        || census.store().isUndone(source.id(), last.get().sha256(), rules)
+        || !Files.isReadable(census.archive().pathOf(last.get().sha256()))) {
+      return Optional.empty();
+    }
+    Optional<DeliveryRecord> delivery =
+        census.store().findDelivery(source.id(), last.get().sha256());
+    if (delivery.isEmpty()) {
+      return Optional.empty();
+    }
+    Bilingual remark =
+        new Bilingual(
+            why.it()
+                + " La consegna in archivio, %s, è stata riletta con le regole di oggi."
+                    .formatted(last.get().file()),
+            why.en()
+                + " The archived delivery, %s, was read again under today's rules."
+                    .formatted(last.get().file()));
+    intake.keepRules(rules, run.code());
+    return Optional.of(
+        load(source, lock, archived(delivery.get(), rules, false, Optional.of(remark)), turn));
+  }
+
+  private ReceivedDelivery received(DeliveryRecord delivery) throws IOException {
+    return new ReceivedDelivery(
+        describe(delivery), delivery.fileDate(), delivery.modifiedAt(), delivery.receivedAt());
+  }
+
+  private Delivery archived(
+      DeliveryRecord delivery, String rules, boolean released, Optional<Bilingual> remark)
+      throws IOException {
+    return new Delivery(received(delivery), census.archive(), rules, List.of(), released, remark);
   }
 
   /** Lets in a delivery that was held; its bytes come from the archive. */
   SourceReport release(SourceDefinition source, SourceLock lock, DeliveryRecord held, Runnable turn)
       throws SQLException, IOException {
-    ReceivedDelivery received =
-        new ReceivedDelivery(describe(held), held.fileDate(), held.modifiedAt(), held.receivedAt());
+    ReceivedDelivery received = received(held);
     String rules = RulesVersion.of(census.configuration(), source, run.code());
-    intake.keepRules(rules);
+    intake.keepRules(rules, run.code());
     intake.note(entry(Event.RELEASED, source, received, rules));
-    return load(source, lock, received, rules, List.of(), true, turn);
+    return load(source, lock, archived(held, rules, true, Optional.empty()), turn);
   }
 
   /** Reads a delivery again from its archived bytes, under today's rules. */
   SourceReport readAgain(
       SourceDefinition source, SourceLock lock, DeliveryRecord delivery, Runnable turn)
       throws SQLException, IOException {
-    ReceivedDelivery received =
-        new ReceivedDelivery(
-            describe(delivery), delivery.fileDate(), delivery.modifiedAt(), delivery.receivedAt());
     String rules = RulesVersion.of(census.configuration(), source, run.code());
-    intake.keepRules(rules);
-    return load(source, lock, received, rules, List.of(), false, turn);
+    intake.keepRules(rules, run.code());
+    return load(source, lock, archived(delivery, rules, false, Optional.empty()), turn);
   }
 
   /** Tells what the catalogue holds of a source, without looking for anything new. */
@@ -132,7 +177,7 @@ final class SourceRun {
     Optional<LoadRecord> last = census.store().findLastLoad(source.id());
     return last.isPresent()
         ? unchanged.tell(source, last.get(), reason)
-        : record(source, nothingLoaded(source));
+        : record(source, NothingLoaded.nothingLoaded(source));
   }
 
   /** Takes the last load back; what the catalogue held before is told as if loaded again. */
@@ -146,7 +191,7 @@ final class SourceRun {
     try {
       Optional<LoadUndo.Result> undone = new LoadUndo(census.dataSource()).undo(request);
       if (undone.isEmpty()) {
-        return record(source, nothingLoaded(source));
+        return record(source, NothingLoaded.nothingLoaded(source));
       }
       intake.bringLedgerUpToDate(census.ledgerEntries());
       return unchanged.report(undone.get().outcome());
@@ -180,18 +225,9 @@ final class SourceRun {
     Optional<LoadRecord> last = census.store().findLastLoad(source.id());
     return last.isPresent()
         ? unchanged.tell(source, last.get(), Optional.of(reason))
-        : record(source, told(source, SourceState.UNCHANGED, reason, Optional.empty(), List.of()));
-  }
-
-  private static SourceReport nothingLoaded(SourceDefinition source) {
-    return told(
-        source,
-        SourceState.UNCHANGED,
-        new Bilingual(
-            "Il catalogo non contiene alcun caricamento di questa fonte.",
-            "The catalogue holds no load of this source."),
-        Optional.empty(),
-        List.of());
+        : record(
+            source,
+            NothingLoaded.told(source, SourceState.UNCHANGED, reason, Optional.empty(), List.of()));
   }
 
   /** Tells about a delivery that has just been dropped for good. */
@@ -216,7 +252,11 @@ final class SourceRun {
   }
 
   private Optional<SourceReport> alreadyDecided(
-      SourceDefinition source, ReceivedDelivery received, String rules)
+      SourceDefinition source,
+      SourceLock lock,
+      ReceivedDelivery received,
+      String rules,
+      Runnable turn)
       throws SQLException, IOException {
     String sha256 = received.description().sha256();
     Optional<LoadRecord> last = census.store().findLastLoad(source.id());
@@ -225,143 +265,42 @@ final class SourceRun {
     }
     Optional<DeliveryRecord> known = census.store().findDelivery(source.id(), sha256);
     if (known.filter(d -> d.state() == DeliveryRecord.State.DISCARDED).isPresent()) {
-      return Optional.of(unchanged.tellDiscarded(source, received.description(), known.get()));
+      Optional<SourceReport> taught =
+          applyTeaching(source, lock, unchanged.discarded(known.get()), turn);
+      return taught.isPresent()
+          ? taught
+          : Optional.of(unchanged.tellDiscarded(source, received.description(), known.get()));
     }
     boolean undone =
         known.filter(d -> d.state() == DeliveryRecord.State.UNDONE).isPresent()
             || census.store().isUndone(source.id(), sha256, rules);
-    return undone && known.isPresent()
-        ? Optional.of(unchanged.tellUndone(source, received.description(), known.get()))
-        : Optional.empty();
+    if (!undone || known.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<SourceReport> taught =
+        applyTeaching(source, lock, unchanged.undone(known.get()), turn);
+    return taught.isPresent()
+        ? taught
+        : Optional.of(unchanged.tellUndone(source, received.description(), known.get()));
   }
 
   private SourceReport load(
-      SourceDefinition source,
-      SourceLock lock,
-      ReceivedDelivery received,
-      String rules,
-      List<String> setAside,
-      boolean released,
-      Runnable turn)
+      SourceDefinition source, SourceLock lock, Delivery delivery, Runnable turn)
       throws SQLException, IOException {
-    DeliveryDescription file = received.description();
-    keepOut(source, file);
     try {
-      DeliveryResult result =
-          job.run(
-              new DeliveryWork(
-                  run.id(),
-                  source,
-                  lock,
-                  received,
-                  intake.partsOf(file),
-                  rules,
-                  run.started(),
-                  source.guard().orElse(census.configuration().settings().guard()),
-                  released,
-                  run.dryRun(),
-                  released ? List.of() : olderThanLoaded(source, received),
-                  setAside,
-                  run.folder().resolve(source.id()),
-                  PublicReserves.of(source),
-                  rows -> run.listener().rowsRead(source.id(), rows),
-                  turn));
-      intake.bringLedgerUpToDate(census.ledgerEntries());
-      return report(source, result, setAside);
+      return loading.load(source, lock, delivery, turn);
     } catch (DeliveryFailed e) {
       LOG.error("Source {} failed", source.id(), e);
-      intake.note(entry(Event.FAILED, source, received, rules));
+      ReceivedDelivery received = delivery.received();
+      intake.note(entry(Event.FAILED, source, received, delivery.rules()));
       if (!run.dryRun()) {
         census.runLog().recordFailure(source.id(), received, run.started());
       }
-      return record(source, failed(source, Optional.of(file), e.sentence(), setAside));
+      return record(
+          source,
+          NothingLoaded.failed(
+              source, Optional.of(received.description()), e.sentence(), delivery.setAside()));
     }
-  }
-
-  /**
-   * What was erased is kept out before anybody reads it; a file that cannot be read fails later.
-   */
-  private void keepOut(SourceDefinition source, DeliveryDescription file)
-      throws SQLException, IOException {
-    Redaction redaction = erasures.of(source.id());
-    if (!redaction.isEmpty()) {
-      try {
-        new ArchiveRedaction(census, intake.archive())
-            .redact(file.sha256(), file.file(), source, redaction, ArchiveRedaction.Way.SENT_AGAIN);
-      } catch (DeliveryUnreadable e) {
-        LOG.info("Source {}: personal data cannot be looked for in {}", source.id(), file.file());
-      }
-    }
-  }
-
-  /** A file that is older than the one the catalogue holds: mostly sent by mistake. */
-  private List<HoldReason> olderThanLoaded(SourceDefinition source, ReceivedDelivery received)
-      throws SQLException {
-    Optional<LoadRecord> last = census.store().findLastLoad(source.id());
-    return last
-        .filter(l -> !l.sha256().equals(received.description().sha256()))
-        .flatMap(l -> DeliveryAge.older(received, l))
-        .map(sentence -> new HoldReason(HoldReason.Kind.OLDER_DELIVERY, sentence))
-        .stream()
-        .toList();
-  }
-
-  private SourceReport report(
-      SourceDefinition source, DeliveryResult result, List<String> setAside) {
-    OutcomeTally tally = result.tally();
-    return new SourceReport(
-        source.id(),
-        source.name(),
-        result.published().state(),
-        result.published().reason(),
-        Optional.of(result.description()),
-        result.published().counts(),
-        result.columns(),
-        tally.noticeCounts(),
-        tally.noticeExamples(),
-        tally.corrections(),
-        tally.correctionExamples(),
-        setAside);
-  }
-
-  private SourceReport missing(SourceDefinition source) {
-    return told(
-        source,
-        SourceState.MISSING,
-        new Bilingual(
-            "Nessun file in " + source.location() + ": chiedere la consegna al conferente.",
-            "No file at " + source.location() + ": ask the supplier for a delivery."),
-        Optional.empty(),
-        List.of());
-  }
-
-  private static SourceReport failed(
-      SourceDefinition source,
-      Optional<DeliveryDescription> delivery,
-      Bilingual sentence,
-      List<String> setAside) {
-    return told(source, SourceState.FAILED, sentence, delivery, setAside);
-  }
-
-  static SourceReport told(
-      SourceDefinition source,
-      SourceState state,
-      Bilingual reason,
-      Optional<DeliveryDescription> delivery,
-      List<String> setAside) {
-    return new SourceReport(
-        source.id(),
-        source.name(),
-        state,
-        Optional.of(reason),
-        delivery,
-        Counts.ZERO,
-        List.of(),
-        List.of(),
-        List.of(),
-        0,
-        List.of(),
-        setAside);
   }
 
   /** Keeps the account of a source of which nothing was loaded. */

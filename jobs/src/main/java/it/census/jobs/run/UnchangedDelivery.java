@@ -91,28 +91,33 @@ final class UnchangedDelivery {
   SourceReport tellDiscarded(
       SourceDefinition source, DeliveryDescription delivery, DeliveryRecord discarded)
       throws SQLException, IOException {
-    Bilingual reason =
-        new Bilingual(
-            "La consegna %s è stata scartata il %s: il catalogo resta com'era."
-                .formatted(discarded.file(), day(discarded)),
-            "The delivery %s was discarded on %s: the catalogue stays as it was."
-                .formatted(discarded.file(), day(discarded)));
-    return tellAsBefore(source, delivery, reason);
+    return tellAsBefore(source, delivery, discarded(discarded));
+  }
+
+  /** That a delivery stays out because it was dropped. */
+  Bilingual discarded(DeliveryRecord discarded) {
+    return new Bilingual(
+        "La consegna %s è stata scartata il %s: il catalogo resta com'era."
+            .formatted(discarded.file(), day(discarded)),
+        "The delivery %s was discarded on %s: the catalogue stays as it was."
+            .formatted(discarded.file(), day(discarded)));
   }
 
   /** A delivery whose load an officer took back: the catalogue keeps what it has. */
   SourceReport tellUndone(
       SourceDefinition source, DeliveryDescription delivery, DeliveryRecord undone)
       throws SQLException, IOException {
+    return tellAsBefore(source, delivery, undone(undone));
+  }
+
+  /** That a delivery stays out because its load was taken back. */
+  Bilingual undone(DeliveryRecord undone) {
     String short12 = undone.sha256().substring(0, 12);
-    return tellAsBefore(
-        source,
-        delivery,
-        new Bilingual(
-            "Il caricamento di %s è stato annullato il %s: il catalogo resta com'era; per ricaricarla: rerun --delivery %s."
-                .formatted(undone.file(), day(undone), short12),
-            "The load of %s was taken back on %s: the catalogue stays as it was; to load it: rerun --delivery %s."
-                .formatted(undone.file(), day(undone), short12)));
+    return new Bilingual(
+        "Il caricamento di %s è stato annullato il %s: il catalogo resta com'era; per ricaricarla: rerun --delivery %s."
+            .formatted(undone.file(), day(undone), short12),
+        "The load of %s was taken back on %s: the catalogue stays as it was; to load it: rerun --delivery %s."
+            .formatted(undone.file(), day(undone), short12));
   }
 
   private SourceReport tellAsBefore(
@@ -123,7 +128,7 @@ final class UnchangedDelivery {
       return tell(source, last.get(), Optional.of(reason));
     }
     SourceReport report =
-        SourceRun.told(source, SourceState.UNCHANGED, reason, Optional.of(delivery), List.of());
+        NothingLoaded.told(source, SourceState.UNCHANGED, reason, Optional.of(delivery), List.of());
     if (!run.dryRun()) {
       census
           .runLog()

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param corrections how many values were changed
  * @param correctionExamples the first corrections of each kind
  * @param setAside names of further files that were not read
+ * @param drift how its columns differ from those of the last load; empty where none was compared
+ * @param impact what today's rules make of it otherwise than the catalogue had it; empty where
+ *     nobody asked
  */
 public record SourceReport(
     String id,
@@ -34,7 +37,59 @@ public record SourceReport(
     List<Notice> examples,
     long corrections,
     List<Correction> correctionExamples,
-    List<String> setAside) {
+    List<String> setAside,
+    Optional<HeaderDrift> drift,
+    Optional<RuleImpact> impact) {
+
+  /** Of a source that was compared with nothing. */
+  public SourceReport(
+      String id,
+      String name,
+      SourceState state,
+      Optional<Bilingual> reason,
+      Optional<DeliveryDescription> delivery,
+      Counts counts,
+      List<ColumnReport> columns,
+      List<NoticeCount> notices,
+      List<Notice> examples,
+      long corrections,
+      List<Correction> correctionExamples,
+      List<String> setAside) {
+    this(
+        id,
+        name,
+        state,
+        reason,
+        delivery,
+        counts,
+        columns,
+        notices,
+        examples,
+        corrections,
+        correctionExamples,
+        setAside,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with what the rules made otherwise. */
+  public SourceReport withImpact(RuleImpact told) {
+    return new SourceReport(
+        id,
+        name,
+        state,
+        reason,
+        delivery,
+        counts,
+        columns,
+        notices,
+        examples,
+        corrections,
+        correctionExamples,
+        setAside,
+        drift,
+        Optional.of(told));
+  }
 
   public SourceReport {
     columns = List.copyOf(columns);

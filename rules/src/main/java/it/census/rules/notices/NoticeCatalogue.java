@@ -11,6 +11,7 @@ import it.census.model.config.Vocabulary;
 import it.census.rules.book.AgeingRules;
 import it.census.rules.book.RuleBook;
 import it.census.rules.columns.ColumnNotices;
+import it.census.rules.columns.DriftNotices;
 import it.census.rules.harmonise.HarmoniseNotices;
 import it.census.rules.values.CoordinateNotices;
 import it.census.rules.values.ValueNotices;
@@ -38,6 +39,7 @@ public final class NoticeCatalogue {
   public static List<NoticeType> all() {
     List<NoticeType> types = new ArrayList<>();
     types.addAll(ColumnNotices.all());
+    types.addAll(DriftNotices.all());
     types.addAll(ValueNotices.all());
     types.addAll(CoordinateNotices.all());
     types.addAll(HarmoniseNotices.all());

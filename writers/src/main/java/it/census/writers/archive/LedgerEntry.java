@@ -37,6 +37,18 @@ public record LedgerEntry(
     Optional<String> note,
     Circumstances circumstances) {
 
+  /** Details that tell, in both languages, what else should be known about a load. */
+  public static final String REMARK_IT = "remark_it";
+
+  public static final String REMARK_EN = "remark_en";
+
+  /** What else should be known about the load. */
+  public Optional<Bilingual> remark() {
+    Map<String, String> details = circumstances.details();
+    return Optional.ofNullable(details.get(REMARK_IT))
+        .map(it -> new Bilingual(it, details.getOrDefault(REMARK_EN, it)));
+  }
+
   /** The same entry with its number among those of the catalogue. */
   public LedgerEntry numbered(long number) {
     Circumstances c = circumstances;

@@ -20,6 +20,9 @@ public final class RuleSnapshots {
 
   static final String KEEPING = "keeping-";
 
+  /** The file of a snapshot that tells which program applied the rules. */
+  static final String PROGRAM = "program.sha256";
+
   private final Path root;
 
   /** Snapshots in this folder, {@code archive/rules}. */
@@ -31,8 +34,9 @@ public final class RuleSnapshots {
    * Keeps the files of a rules version, once.
    *
    * @param files name relative to the configuration folder, to text
+   * @param program fingerprint of the program that applies them
    */
-  public void keep(String version, Map<String, String> files) throws IOException {
+  public void keep(String version, Map<String, String> files, String program) throws IOException {
     Path target = root.resolve(version);
     if (Files.isDirectory(target)) {
       return;
@@ -40,7 +44,9 @@ public final class RuleSnapshots {
     Files.createDirectories(root);
     Path fresh = Files.createTempDirectory(root, KEEPING);
     try {
-      for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+      Map<String, String> all = new TreeMap<>(files);
+      all.put(PROGRAM, program + "\n");
+      for (Map.Entry<String, String> file : all.entrySet()) {
         Path path = fresh.resolve(file.getKey()).normalize();
         if (!path.startsWith(fresh)) {
           throw new IOException("a rules file outside its folder: " + file.getKey());

@@ -81,6 +81,14 @@ public final class CatalogueRebuild implements AutoCloseable {
     return CataloguePublisher.replaying(connection);
   }
 
+  /** What the new catalogue tells about the last load of a source so far. */
+  public Optional<SourceOutcome> findLastOutcome(String sourceId) throws SQLException {
+    Optional<LoadRecord> last = CatalogueStore.lastLoad(connection, sourceId);
+    return last.isEmpty()
+        ? Optional.empty()
+        : CatalogueStore.outcome(connection, last.get().runId(), sourceId);
+  }
+
   /** Staging within the rebuild, of a load that bears the number it had. */
   public Staging staging(long id) {
     highestLoad = Math.max(highestLoad, id);

@@ -128,6 +128,19 @@ public final class CatalogueStore {
     }
   }
 
+  /** The latest outcome that a load tells about: of its own run, or of an unchanged night since. */
+  public Optional<SourceOutcome> findLatestOutcome(LoadRecord load) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.first(
+          connection,
+          SourceOutcomeReader::read,
+          "SELECT * FROM catalogue.run_source WHERE source_id = ? AND load_id = ?"
+              + " ORDER BY run_id DESC LIMIT 1",
+          load.sourceId(),
+          load.id());
+    }
+  }
+
   static Optional<SourceOutcome> outcome(Connection connection, String runId, String sourceId)
       throws SQLException {
     return Sql.first(

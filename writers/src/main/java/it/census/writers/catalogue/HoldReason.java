@@ -18,6 +18,8 @@ public record HoldReason(Kind kind, Bilingual sentence) {
     TOO_MANY_REJECTED,
     /** A column that is always expected is not there. */
     MANDATORY_COLUMN_GONE,
+    /** A column that gave something in the last load is gone, or is taken for something else. */
+    COLUMNS_DRIFTED,
     /** A newer delivery is in the catalogue already. */
     OLDER_DELIVERY,
     /** A delivery that lists everything lists nothing. */

@@ -47,5 +47,12 @@ public record Prospect(
   @FunctionalInterface
   public interface Listener {
     void told(Prospect prospect);
+
+    /**
+     * Told of an offer whose quality is judged otherwise.
+     *
+     * @param changed whether its content changes too
+     */
+    default void judgedOtherwise(String offerId, boolean changed, List<Difference> quality) {}
   }
 }

@@ -5,6 +5,7 @@ import it.census.writers.catalogue.Prospect.Fate;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,37 @@ final class Prospects {
                 + tables.offers()
                 + " s ON s.ctid = d.staged"
                 + " WHERE d.fate = 'new'");
+  }
+
+  /** The quality of offers that are there before and after, where it becomes another one. */
+  void tellQuality() throws SQLException {
+    Sql.stream(
+        connection,
+        row ->
+            listener.judgedOtherwise(
+                row.getString("offer_id"), row.getBoolean("changed"), quality(row)),
+        """
+        SELECT d.offer_id, d.fate = 'changed' AS changed, c.quality_tier AS tier_before, s.quality_tier AS tier_after,
+          c.quality_score::text AS score_before, s.quality_score::text AS score_after
+        FROM difference d JOIN %s s ON s.ctid = d.staged
+        JOIN catalogue.offer_current c ON c.offer_id = d.offer_id
+        WHERE d.fate IN ('changed', 'rejudged')
+          AND (c.quality_tier <> s.quality_tier OR c.quality_score <> s.quality_score)
+        ORDER BY c.source_reference, d.offer_id
+        """
+            .formatted(tables.offers()));
+  }
+
+  private static List<Difference> quality(ResultSet row) throws SQLException {
+    List<Difference> differences = new ArrayList<>();
+    for (String what : List.of("tier", "score")) {
+      String before = row.getString(what + "_before");
+      String after = row.getString(what + "_after");
+      if (!before.equals(after)) {
+        differences.add(new Difference("quality_" + what, Optional.of(before), Optional.of(after)));
+      }
+    }
+    return differences;
   }
 
   private void stream(Fate fate, String alias, String from) throws SQLException {

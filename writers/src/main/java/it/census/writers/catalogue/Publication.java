@@ -40,6 +40,7 @@ final class Publication {
       joinAddedParcels();
     }
     Comparison comparison = Comparison.make(connection, tables, request);
+    tellProspects(comparison);
     List<HoldReason> reasons = reasonsToHold(live, comparison);
     boolean held = !reasons.isEmpty();
     Optional<FeedRange> changes = Optional.empty();
@@ -78,6 +79,16 @@ final class Publication {
         List.of(),
         live + comparison.fresh() + comparison.back() - comparison.withdrawn(),
         Optional.empty());
+  }
+
+  /** Before anything is written: what the offers are now is still to be seen. */
+  private void tellProspects(Comparison comparison) throws SQLException {
+    if (request.prospects().isPresent() && !comparison.firstOfSource()) {
+      Prospects prospects =
+          new Prospects(connection, tables, comparison, request.prospects().get());
+      prospects.tell();
+      prospects.tellQuality();
+    }
   }
 
   /** Settings for large statements, until the transaction ends. */

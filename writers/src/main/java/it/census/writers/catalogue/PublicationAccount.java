@@ -8,6 +8,7 @@ import it.census.writers.archive.LedgerEntry;
 import it.census.writers.catalogue.PublishResult.FeedRange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,9 +79,21 @@ final class PublicationAccount {
             request.delivery().modifiedAt(),
             Optional.of(request.delivery().receivedAt()),
             result.reasons().stream().map(HoldReason::sentence).toList(),
-            Map.of(
-                "held_for",
-                result.reasons().stream().map(r -> r.kind().name()).collect(joining(",")))));
+            details(result)));
+  }
+
+  private Map<String, String> details(PublishResult result) {
+    Map<String, String> details = new HashMap<>();
+    details.put(
+        "held_for", result.reasons().stream().map(r -> r.kind().name()).collect(joining(",")));
+    request
+        .remark()
+        .ifPresent(
+            remark -> {
+              details.put(LedgerEntry.REMARK_IT, remark.it());
+              details.put(LedgerEntry.REMARK_EN, remark.en());
+            });
+    return details;
   }
 
   private SourceOutcome outcome(PublishResult result) {
@@ -89,7 +102,7 @@ final class PublicationAccount {
         load.sourceId(),
         request.source().name(),
         result.state(),
-        result.reason(),
+        result.reason().or(request::remark),
         Optional.of(load.id()),
         Optional.of(file),
         Optional.of(request.rulesVersion()),

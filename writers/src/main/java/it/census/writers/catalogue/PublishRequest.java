@@ -1,10 +1,12 @@
 package it.census.writers.catalogue;
 
+import it.census.model.Bilingual;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.ColumnReport;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -24,6 +26,8 @@ import java.util.function.UnaryOperator;
  * @param reasons to hold the delivery that were found while reading it
  * @param columns what became of each column, for the account of the run
  * @param setAside names of files that were not read, for the account of the run
+ * @param remark what else should be known about the load, where nothing holds it
+ * @param prospects told what becomes of each offer before it does; empty where nobody asks
  * @param offerIdOf the offer id that a reference of this source gives, to tell a collision of ids
  *     from a reference that is written differently
  */
@@ -41,10 +45,13 @@ public record PublishRequest(
     List<HoldReason> reasons,
     List<ColumnReport> columns,
     List<String> setAside,
+    Optional<Bilingual> remark,
+    Optional<Prospect.Listener> prospects,
     UnaryOperator<String> offerIdOf) {
 
   public PublishRequest {
-    reasons = List.copyOf(reasons);
+    // A rebuild gives what held it then, and reading it again may find the same.
+    reasons = reasons.stream().distinct().toList();
     columns = List.copyOf(columns);
     setAside = List.copyOf(setAside);
   }

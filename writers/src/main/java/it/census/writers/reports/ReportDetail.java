@@ -44,6 +44,8 @@ final class ReportDetail {
         .ifPresent(r -> page.append("<p>").append(Html.escape(r.in(language))).append("</p>\n"));
     source.delivery().ifPresent(delivery -> delivery(page, delivery, source));
     equation(page, source.counts());
+    new ReportDrift(language, words).write(page, source);
+    new ReportImpact(language, words).write(page, source);
     columns(page, source.columns());
     notices(page, source);
     corrections(page, source);

@@ -7,6 +7,7 @@ import it.census.model.report.ColumnReport;
 import it.census.model.report.Counts;
 import it.census.model.report.DeliveryDescription;
 import it.census.model.report.Freshness;
+import it.census.model.report.HeaderDrift;
 import it.census.model.report.NoticeCount;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
@@ -16,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -113,6 +116,36 @@ public final class RunReportJson {
       fresh.put("deadline", age.get().deadline().map(LocalDate::toString).orElse(null));
       fresh.put("overdue", age.get().overdue());
     }
+    source
+        .drift()
+        .ifPresentOrElse(
+            drift -> putDrift(node.putObject("drift"), drift), () -> node.putNull("drift"));
+    source
+        .impact()
+        .ifPresentOrElse(
+            impact -> ImpactJson.put(node.putObject("impact"), impact),
+            () -> node.putNull("impact"));
+  }
+
+  private static void putDrift(ObjectNode node, HeaderDrift drift) {
+    node.put("class", drift.severity().name().toLowerCase(Locale.ROOT));
+    ArrayNode changes = node.putArray("changes");
+    for (HeaderDrift.Change change : drift.changes()) {
+      ObjectNode told = changes.addObject();
+      told.put("change", change.what().name().toLowerCase(Locale.ROOT));
+      told.put("class", change.severity().name().toLowerCase(Locale.ROOT));
+      told.put("sheet", orNull(change.sheet()));
+      told.put("before", orNull(change.before()));
+      told.put("after", orNull(change.after()));
+      told.put("field", orNull(change.field()));
+      told.put("field_now", orNull(change.fieldNow()));
+      told.put("filled_percent", Math.round(change.filled() * 100));
+      told.put("columns_line", change.line().map(String::strip).orElse(null));
+    }
+  }
+
+  private static @Nullable String orNull(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   private static void putDelivery(ObjectNode node, DeliveryDescription delivery) {
@@ -125,9 +158,9 @@ public final class RunReportJson {
   }
 
   private static void putColumn(ObjectNode node, ColumnReport column) {
-    node.put("sheet", column.sheet().isEmpty() ? null : column.sheet());
+    node.put("sheet", orNull(column.sheet()));
     node.put("header", column.header());
-    node.put("field", column.field().isEmpty() ? null : column.field());
+    node.put("field", orNull(column.field()));
     node.put("how", column.how().key());
   }
 

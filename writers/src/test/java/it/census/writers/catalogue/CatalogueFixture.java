@@ -297,6 +297,8 @@ public final class CatalogueFixture implements AutoCloseable {
           reasons,
           List.of(),
           List.of(),
+          Optional.empty(),
+          Optional.empty(),
           CatalogueFixture::id);
     }
   }

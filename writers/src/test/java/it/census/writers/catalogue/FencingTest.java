@@ -143,6 +143,8 @@ class FencingTest {
               plain.reasons(),
               plain.columns(),
               plain.setAside(),
+              plain.remark(),
+              plain.prospects(),
               reference -> "OT-A-1");
       CataloguePublisher publisher = new CataloguePublisher(catalogue.database().dataSource());
 

@@ -121,6 +121,8 @@ final class LoadTimings {
         List.of(),
         List.of(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         CatalogueFixture::id);
   }
 

@@ -11,7 +11,10 @@ import it.census.model.report.ColumnReport;
 import it.census.model.report.ColumnReport.How;
 import it.census.model.report.Counts;
 import it.census.model.report.DeliveryDescription;
+import it.census.model.report.HeaderDrift;
 import it.census.model.report.NoticeCount;
+import it.census.model.report.RuleChanges;
+import it.census.model.report.RuleImpact;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
@@ -144,7 +147,42 @@ public final class ExampleReport {
                 "libero subito",
                 "DISPONIBILE",
                 "synonym")),
-        List.of("aree_2026-02-28.xlsx", "aree_2026-01-31.xlsx"));
+        List.of("aree_2026-02-28.xlsx", "aree_2026-01-31.xlsx"),
+        Optional.of(drift()),
+        Optional.of(impact()));
+  }
+
+  private static HeaderDrift drift() {
+    return new HeaderDrift(
+        List.of(
+            new HeaderDrift.Change(
+                HeaderDrift.What.LOST,
+                HeaderDrift.Severity.BREAKING,
+                "Aree",
+                "Piani",
+                "N. piani fuori terra",
+                "floors",
+                "",
+                0.875,
+                Optional.of("  \"N. piani fuori terra\": floors"))));
+  }
+
+  private static RuleImpact impact() {
+    return new RuleImpact(
+        false,
+        Optional.of(
+            new RuleChanges(
+                "8b1d2e3f4a5b",
+                true,
+                false,
+                List.of(
+                    new RuleChanges.Line(
+                        "header-aliases.csv", 12, true, "Sup. tot.,land_area_m2,")))),
+        List.of(new RuleImpact.NoticeImpact("code_unknown", "WARNING", 3, 0)),
+        new RuleImpact.OffersTouched(1, 2, 3, 4),
+        List.of(
+            new RuleImpact.FieldImpact(
+                "status", 2, List.of(new RuleImpact.Example("OT-K8TM305S3W", "", "DISPONIBILE")))));
   }
 
   static SourceReport unchanged() {

@@ -115,7 +115,57 @@ class RunReportJsonTest {
                 } ],
                 "corrections" : 2410,
                 "set_aside" : [ "aree_2026-02-28.xlsx", "aree_2026-01-31.xlsx" ],
-                "freshness" : null
+                "freshness" : null,
+                "drift" : {
+                  "class" : "breaking",
+                  "changes" : [ {
+                    "change" : "lost",
+                    "class" : "breaking",
+                    "sheet" : "Aree",
+                    "before" : "Piani",
+                    "after" : "N. piani fuori terra",
+                    "field" : "floors",
+                    "field_now" : null,
+                    "filled_percent" : 88,
+                    "columns_line" : "\\"N. piani fuori terra\\": floors"
+                  } ]
+                },
+                "impact" : {
+                  "same_delivery" : false,
+                  "rules" : {
+                    "version_before" : "8b1d2e3f4a5b",
+                    "known" : true,
+                    "program" : false,
+                    "lines_changed" : 1,
+                    "lines" : [ {
+                      "file" : "header-aliases.csv",
+                      "line" : 12,
+                      "change" : "added",
+                      "text" : "Sup. tot.,land_area_m2,"
+                    } ]
+                  },
+                  "notices" : [ {
+                    "code" : "code_unknown",
+                    "severity" : "WARNING",
+                    "before" : 3,
+                    "after" : 0
+                  } ],
+                  "offers" : {
+                    "new" : 1,
+                    "changed" : 2,
+                    "withdrawn" : 3,
+                    "rejudged" : 4
+                  },
+                  "fields" : [ {
+                    "field" : "status",
+                    "offers" : 2,
+                    "examples" : [ {
+                      "offer_id" : "OT-K8TM305S3W",
+                      "before" : "",
+                      "after" : "DISPONIBILE"
+                    } ]
+                  } ]
+                }
               } ]
             }
             """
