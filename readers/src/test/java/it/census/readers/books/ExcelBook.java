@@ -55,7 +55,7 @@ final class ExcelBook {
   private void put(Cell cell, SpecifiedCell described) {
     if (described instanceof SpecifiedCell.Text text) {
       cell.setCellValue(text.text());
-    } else if (described instanceof SpecifiedCell.Number number) {
+    } else if (described instanceof SpecifiedCell.Quantity number) {
       cell.setCellValue(number.value().doubleValue());
       style(cell, number.format());
     } else if (described instanceof SpecifiedCell.Day day) {

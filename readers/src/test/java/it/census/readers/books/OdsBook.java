@@ -56,7 +56,7 @@ final class OdsBook {
     if (cell instanceof SpecifiedCell.Text text) {
       return " type='string'>" + paragraphs(text.text()) + "</cell>";
     }
-    if (cell instanceof SpecifiedCell.Number number) {
+    if (cell instanceof SpecifiedCell.Quantity number) {
       return " type='%s' value='%s'>%s</cell>"
           .formatted(
               type(number.format()),

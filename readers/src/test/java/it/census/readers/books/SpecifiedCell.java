@@ -25,7 +25,7 @@ public sealed interface SpecifiedCell {
    * @param format of the cell, empty for none
    * @param shown what the spreadsheet program shows
    */
-  record Number(BigDecimal value, String format, String shown) implements SpecifiedCell {}
+  record Quantity(BigDecimal value, String format, String shown) implements SpecifiedCell {}
 
   /** A day or instant, stored as the number of days. */
   record Day(LocalDateTime value, String format) implements SpecifiedCell {}
@@ -61,7 +61,7 @@ public sealed interface SpecifiedCell {
     if (special.containsKey("number")) {
       String number = text(special, "number");
       String shown = special.containsKey("shown") ? text(special, "shown") : number;
-      return new Number(
+      return new Quantity(
           new BigDecimal(number),
           text(special, "as"),
           special.containsKey("shown") ? shown : shown.replace('.', ','));

@@ -166,10 +166,10 @@ record SpecifiedTable(Map<String, Holds> columns, List<Row> rows) {
       return new SpecifiedCell.Empty("");
     }
     if (isQuantity(row, column)) {
-      return new SpecifiedCell.Number(value(shown), holds.format, shown);
+      return new SpecifiedCell.Quantity(value(shown), holds.format, shown);
     }
     if (row.kind() == RowKind.DATA && holds == Holds.CODE) {
-      return new SpecifiedCell.Number(new BigDecimal(shown), holds.format, shown);
+      return new SpecifiedCell.Quantity(new BigDecimal(shown), holds.format, shown);
     }
     if (row.kind() == RowKind.DATA && holds == Holds.DAY) {
       return SpecifiedCell.of(Map.of("day", shown));
