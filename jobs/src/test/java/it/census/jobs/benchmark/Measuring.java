@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,6 +123,7 @@ final class Measuring {
   private void rows(CorpusDelivery delivery, DeliveryReading reading) throws Exception {
     Map<TrueOffer, Set<String>> parcels = new LinkedHashMap<>();
     Map<TrueOffer, List<Notice>> notices = new LinkedHashMap<>();
+    Set<TrueOffer> refused = new HashSet<>();
     Set<String> fields = fields(delivery);
     int at = 0;
     for (RawRecord raw = reading.nextRow(); raw != null; raw = reading.nextRow()) {
@@ -138,6 +140,7 @@ final class Measuring {
       } else if (outcome instanceof RowOutcome.Duplicate duplicate && !row.first()) {
         duplicate.added().stream().map(Parcel::text).forEach(found::add);
       } else {
+        refused.add(row.offer());
         fields.forEach(
             f ->
                 figures.count(
@@ -154,11 +157,12 @@ final class Measuring {
                   "cadastral_parcels",
                   offer.get("cadastral_parcels"),
                   String.join("|", found),
-                  told(
-                      delivery,
-                      reading,
-                      "cadastral_parcels",
-                      notices.getOrDefault(offer, List.of())),
+                  refused.contains(offer)
+                      || told(
+                          delivery,
+                          reading,
+                          "cadastral_parcels",
+                          notices.getOrDefault(offer, List.of())),
                   delivery.file()));
     }
   }

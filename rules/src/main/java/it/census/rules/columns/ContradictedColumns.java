@@ -20,6 +20,7 @@ import static it.census.model.OfferField.LONGITUDE;
 import static it.census.model.OfferField.MIN_DIVISIBLE_M2;
 import static it.census.model.OfferField.MUNICIPALITY;
 import static it.census.model.OfferField.MUNICIPALITY_CODE;
+import static it.census.model.OfferField.NAME;
 import static it.census.model.OfferField.NAME_EN;
 import static it.census.model.OfferField.OWNER_NAME;
 import static it.census.model.OfferField.PLANNING_ZONE;
@@ -85,6 +86,10 @@ final class ContradictedColumns implements RecognitionStep {
       column.recognise(other.get(), 0.6);
       column.say(ColumnNotices.BY_CONTENT, ColumnState.meaning(other.get()));
       return;
+    }
+    if (target.equals(Target.of(NAME)) && TextSigns.areEnglish(column.profile())) {
+      // Perhaps the Italian names stand in a column that nobody knows.
+      column.say(ColumnNotices.BY_CONTENT, ColumnState.meaning(target));
     }
     boolean doubtful =
         column.profile().filled() > 0
