@@ -189,7 +189,9 @@ final class FaultHarness {
     if (!done && ended.exit() != 3) {
       wrong.add("exit code " + ended.exit());
     }
-    long sentences = ended.err().lines().filter(l -> !l.isBlank()).count();
+    // The virtual machine warns that with an agent it shares fewer classes.
+    long sentences =
+        ended.err().lines().filter(l -> !l.isBlank() && !l.contains("VM warning")).count();
     if (ended.exit() == 3 && sentences != 1) {
       wrong.add(sentences + " lines instead of a sentence");
     }

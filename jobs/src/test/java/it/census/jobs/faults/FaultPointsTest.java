@@ -27,7 +27,7 @@ class FaultPointsTest {
   @BeforeAll
   static void open() throws Exception {
     harness = new FaultHarness(WORLDS.folder());
-    secondNight = Stage.night("second night", WORLDS.afterFirstNight(), WORLDS.nights().second());
+    secondNight = Stage.night("second night", WORLDS.firstNight(), WORLDS.nights().second());
     undisturbed = harness.undisturbed(secondNight);
   }
 

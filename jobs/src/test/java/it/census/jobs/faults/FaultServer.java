@@ -19,9 +19,9 @@ final class FaultServer implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private final PGSimpleDataSource server;
-  private final AutoCloseable owned;
+  private final Runnable owned;
 
-  private FaultServer(PGSimpleDataSource server, AutoCloseable owned) {
+  private FaultServer(PGSimpleDataSource server, Runnable owned) {
     this.server = server;
     this.owned = owned;
   }
@@ -38,7 +38,7 @@ final class FaultServer implements AutoCloseable {
     }
     CensusDatabase embedded =
         CensusDatabase.open(folder, Map.of("HOME", System.getProperty("user.home")));
-    return new FaultServer((PGSimpleDataSource) embedded.unpooled(), embedded);
+    return new FaultServer((PGSimpleDataSource) embedded.unpooled(), embedded::close);
   }
 
   /** A new database, empty or a copy of another. */
@@ -77,7 +77,7 @@ final class FaultServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    owned.close();
+  public void close() {
+    owned.run();
   }
 }

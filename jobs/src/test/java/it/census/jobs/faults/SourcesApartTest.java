@@ -89,11 +89,10 @@ class SourcesApartTest {
   void a_share_at_its_limit_passes_and_one_just_over_it_is_held() throws Exception {
     OwnSources sources = OwnSources.in(WORLDS.folder());
     for (String id :
-        List.of("empty", "one", "withdrawn-at", "withdrawn-over", "rejected-at", "rejected-over")) {
+        List.of("one", "withdrawn-at", "withdrawn-over", "rejected-at", "rejected-over")) {
       sources.source(id, "guard: { max_withdrawn: 20%, max_rejected: 30% }");
     }
     sources
-        .deliver("empty", Nights.HEADER)
         .deliver("one", rows(1, 0))
         .deliver("withdrawn-at", rows(10, 0))
         .deliver("withdrawn-over", rows(10, 0))
@@ -103,7 +102,6 @@ class SourcesApartTest {
 
     assertThat(states(world.night(sources.config()).report()))
         .containsExactly(
-            "empty held 0+0",
             "one loaded 1+0",
             "rejected-at loaded 7+3",
             "rejected-over held 6+4",
@@ -115,7 +113,6 @@ class SourcesApartTest {
         .deliver("withdrawn-over", rows(7, 0));
     assertThat(states(world.night(sources.config()).report()))
         .containsExactly(
-            "empty held 0+0",
             "one held 0+0",
             "rejected-at unchanged 0+3",
             "rejected-over held 6+4",

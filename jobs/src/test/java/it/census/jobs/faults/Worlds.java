@@ -2,6 +2,7 @@ package it.census.jobs.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -81,14 +82,19 @@ final class Worlds implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     return world;
   }
 
-  /** A census that has had the first night. */
-  World afterFirstNight() throws Exception {
+  /** A census that has had the first night, to be copied by all tests of a class. */
+  World firstNight() throws Exception {
     if (kept.isEmpty()) {
       World world = World.empty(server, folder());
       world.night(nights.first());
       kept.add(world);
     }
-    return copy(kept.get(0));
+    return kept.get(0);
+  }
+
+  /** A census that has had the first night. */
+  World afterFirstNight() throws Exception {
+    return copy(firstNight());
   }
 
   World copy(World world) throws Exception {
@@ -116,7 +122,7 @@ final class Worlds implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       server.close();
       try (Stream<Path> files = Files.walk(data)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
