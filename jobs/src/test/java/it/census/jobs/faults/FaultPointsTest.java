@@ -43,14 +43,6 @@ class FaultPointsTest {
   }
 
   @Test
-  void a_server_started_again_in_the_middle_is_told_and_the_night_given_again_is_whole()
-      throws Exception {
-    int middle = undisturbed.points().size() / 2;
-
-    assertThat(harness.failingAt(secondNight, undisturbed, FaultPoint.Does.CUT, middle)).isEmpty();
-  }
-
-  @Test
   void a_full_disk_is_told_and_the_night_given_again_is_whole() throws Exception {
     int middle = (int) undisturbed.points().stream().filter("write"::equals).count() / 2;
 
