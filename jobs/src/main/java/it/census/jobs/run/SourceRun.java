@@ -46,7 +46,6 @@ final class SourceRun {
   private final SourceLoading loading;
   private final Intake intake;
   private final UnchangedDelivery unchanged;
-  private final Erasures erasures;
 
   SourceRun(
       CensusServices census,
@@ -54,7 +53,6 @@ final class SourceRun {
       Intake intake,
       Erasures erasures,
       ImpactFile impactFile) {
-    this.erasures = erasures;
     this.census = census;
     this.run = run;
     this.intake = intake;

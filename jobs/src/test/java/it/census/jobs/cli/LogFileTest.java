@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The log for engineers: one object a line, bounded, without personal data. */
+@SuppressWarnings("try") // the log is held open by being a resource
 class LogFileTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(LogFileTest.class);
@@ -25,7 +26,6 @@ class LogFileTest {
   @TempDir private Path data;
 
   @Test
-  @SuppressWarnings("try")
   void a_line_is_an_object_with_run_and_source() throws Exception {
     try (LogFile log = LogFile.into(data);
         MDC.MDCCloseable run = MDC.putCloseable("run", "20261121-013000-0001");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** What the log of real nights does not hold: persons, and passwords. */
+@SuppressWarnings("try") // the log is held open by being a resource
 class LogPrivacyTest {
 
   @TempDir private Path folder;

@@ -127,7 +127,7 @@ final class LooseHeaders implements RecognitionStep {
     if (table.fit().shows(target, column.profile())) {
       return true;
     }
-    return table.fit().tells(target) && !column.votes().isEmpty()
+    return (table.fit().tells(target) && !column.votes().isEmpty())
         ? column.votes().stream().anyMatch(v -> v.target().equals(target) && v.every())
         : column.isWordedAsKnown();
   }

@@ -20,8 +20,8 @@ public sealed interface Target {
 
   /** Whether what stands in such a column is about persons. */
   default boolean personal() {
-    return this instanceof Field f && f.field().confidentiality() == Confidentiality.PERSONAL
-        || this instanceof Helper h && h.helper() == HelperColumn.CONTACT_ANY;
+    return (this instanceof Field f && f.field().confidentiality() == Confidentiality.PERSONAL)
+        || (this instanceof Helper h && h.helper() == HelperColumn.CONTACT_ANY);
   }
 
   /** The target of a key of {@code header-aliases.csv} or of a source definition. */

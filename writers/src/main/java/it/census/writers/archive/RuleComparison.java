@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
@@ -54,8 +55,9 @@ public final class RuleComparison {
     return new RuleChanges(versionBefore, true, other, changes);
   }
 
-  private static TreeSet<String> names(Path folder, Map<String, String> today) throws IOException {
-    TreeSet<String> names = new TreeSet<>(today.keySet());
+  private static NavigableSet<String> names(Path folder, Map<String, String> today)
+      throws IOException {
+    NavigableSet<String> names = new TreeSet<>(today.keySet());
     try (var files = Files.walk(folder)) {
       files
           .filter(Files::isRegularFile)

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -129,7 +130,7 @@ public final class PersonalErasure {
    * @param quarantined rows that could not be used
    */
   public record Extent(
-      Map<String, TreeSet<String>> present, long versions, long remarks, long quarantined) {
+      Map<String, NavigableSet<String>> present, long versions, long remarks, long quarantined) {
 
     public boolean isEmpty() {
       return versions + remarks + quarantined == 0;
@@ -232,7 +233,7 @@ public final class PersonalErasure {
 
   /** Does again what the ledger tells, where the catalogue is built again. */
   static void replay(Connection connection, Load load, LedgerEntry entry) throws SQLException {
-    Map<String, TreeSet<String>> present = new TreeMap<>();
+    Map<String, NavigableSet<String>> present = new TreeMap<>();
     for (String offer : entry.circumstances().details().getOrDefault("offers", "").split(" ", -1)) {
       if (!offer.isEmpty()) {
         String[] parts = offer.split("[:|]", -1);
@@ -247,7 +248,7 @@ public final class PersonalErasure {
   private record Erasing(Connection connection, String source, Redaction redaction) {
 
     Extent redact() throws SQLException {
-      Map<StoredVersion, TreeSet<String>> versions = new TreeMap<>();
+      Map<StoredVersion, NavigableSet<String>> versions = new TreeMap<>();
       for (RedactedTable table : List.of(CURRENT, PAST, CONTACTS)) {
         for (Changed changed : table.redact(connection, redaction, source)) {
           StoredVersion version =
@@ -255,8 +256,8 @@ public final class PersonalErasure {
           versions.computeIfAbsent(version, v -> new TreeSet<>()).addAll(changed.values().keySet());
         }
       }
-      Map<String, TreeSet<String>> present = new TreeMap<>();
-      for (Map.Entry<StoredVersion, TreeSet<String>> version : versions.entrySet()) {
+      Map<String, NavigableSet<String>> present = new TreeMap<>();
+      for (Map.Entry<StoredVersion, NavigableSet<String>> version : versions.entrySet()) {
         if (version.getKey().renewHash(connection)) {
           present.put(version.getKey().offerId(), version.getValue());
         }

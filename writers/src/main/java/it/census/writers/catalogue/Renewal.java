@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * A new version of offers whose content was changed in place, so that whoever follows the change
@@ -23,7 +23,7 @@ final class Renewal {
    * @param offers with the fields that changed; those the catalogue does not know are left out
    */
   static Optional<FeedRange> of(
-      Connection connection, Load load, Instant at, Map<String, TreeSet<String>> offers)
+      Connection connection, Load load, Instant at, Map<String, NavigableSet<String>> offers)
       throws SQLException {
     if (offers.isEmpty()) {
       return Optional.empty();
@@ -33,7 +33,7 @@ final class Renewal {
         "renewed",
         "SELECT ''::text COLLATE \"C\" AS offer_id, 0 AS version, ''::text AS lifecycle,"
             + " '{}'::text[] AS changed_fields LIMIT 0");
-    for (Map.Entry<String, TreeSet<String>> offer : offers.entrySet()) {
+    for (Map.Entry<String, NavigableSet<String>> offer : offers.entrySet()) {
       Sql.update(
           connection,
           "INSERT INTO renewed SELECT offer_id, version, lifecycle, ?"
