@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,17 +85,17 @@ final class FeedReplay {
     if (withdrawn != change.get("operation").asString().equals("withdraw")) {
       wrong.add("seq " + seq + " is no " + change.get("operation").asString());
     }
-    TreeSet<String> told = new TreeSet<>();
+    Set<String> told = new TreeSet<>();
     change.get("changed").forEach(f -> told.add(f.asString()));
-    TreeSet<String> changed = before == null ? new TreeSet<>() : differences(before, offer);
+    Set<String> changed = before == null ? new TreeSet<>() : differences(before, offer);
     if (!told.equals(changed)) {
       wrong.add("seq %d tells %s, but %s changed".formatted(seq, told, changed));
     }
     held.put(id, offer);
   }
 
-  private static TreeSet<String> differences(ObjectNode before, ObjectNode after) {
-    TreeSet<String> names = new TreeSet<>();
+  private static Set<String> differences(ObjectNode before, ObjectNode after) {
+    Set<String> names = new TreeSet<>();
     after
         .properties()
         .forEach(

@@ -87,10 +87,12 @@ class OnboardingTest {
   void what_was_not_understood_works_as_soon_as_its_sign_is_taken_away() throws Exception {
     Path file =
         csv(
-            "Codice;Denominazione;Comune;Stato;Disponibilità parcheggio ospiti\n"
-                + "A1;Area uno;Pisa;quasi libera;posti 12\n"
-                + "A2;Area due;Pisa;quasi libera;posti 9\n"
-                + "A3;Area tre;Pisa;kappa;posti 7\n");
+            """
+            Codice;Denominazione;Comune;Stato;Disponibilità parcheggio ospiti
+            A1;Area uno;Pisa;quasi libera;posti 12
+            A2;Area due;Pisa;quasi libera;posti 9
+            A3;Area tre;Pisa;kappa;posti 7
+            """);
     Path target = config.resolve("sources/nuova-fonte.yml");
     onboard(file, "nuova-fonte", target);
 

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -83,7 +84,7 @@ class CensusServerTest {
     withDatabase();
     try (CensusServer server = server()) {
       List<String> ready = new ArrayList<>();
-      List<TreeMap<String, Double>> metrics = new ArrayList<>();
+      List<Map<String, Double>> metrics = new ArrayList<>();
       Runnable look =
           () -> {
             ready.add(get(server, "/ready").statusCode() + " " + checks(server));
@@ -324,8 +325,8 @@ class CensusServerTest {
     return checks.toString();
   }
 
-  private TreeMap<String, Double> metrics(CensusServer server) {
-    TreeMap<String, Double> metrics = new TreeMap<>();
+  private Map<String, Double> metrics(CensusServer server) {
+    Map<String, Double> metrics = new TreeMap<>();
     get(server, "/metrics")
         .body()
         .lines()
