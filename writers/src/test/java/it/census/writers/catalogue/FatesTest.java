@@ -162,11 +162,12 @@ class FatesTest {
   @Test
   void a_rejected_row_does_not_bring_a_withdrawn_offer_back() {
     catalogue.load("piombino", row(2, offer("A-1")));
-    catalogue.load("piombino");
+    catalogue.load("piombino", row(2, offer("B-1")));
 
-    catalogue.load("piombino", rejected(3, "A-1"));
+    catalogue.load("piombino", row(2, offer("B-1")), rejected(3, "A-1"));
 
-    assertThat(catalogue.database().rows(OFFERS)).containsExactly("OT-A-1|2|withdrawn|Area A-1");
+    assertThat(catalogue.database().rows(OFFERS))
+        .containsExactly("OT-A-1|2|withdrawn|Area A-1", "OT-B-1|1|live|Area B-1");
   }
 
   @Test
