@@ -7,6 +7,26 @@ DROP VIEW IF EXISTS crm.offer_version;
 DROP VIEW IF EXISTS crm.change;
 DROP VIEW IF EXISTS catalogue.offer;
 DROP VIEW IF EXISTS catalogue.offer_version;
+DROP VIEW IF EXISTS catalogue.correction;
+
+-- What harmonisation changed, value by value: see catalogue.corrected_row.
+CREATE VIEW catalogue.correction AS
+SELECT
+  r.load_id,
+  r.item + e.position - 1 AS item,
+  CASE
+    WHEN k.inserted_behind IS NULL THEN r.place || k.inserted
+    ELSE left(r.place, k.inserted_behind) || k.inserted || substr(r.place, k.inserted_behind + 1)
+  END AS place,
+  r.offer_id,
+  k.field,
+  split_part(e.entry, U&'\001F', 2) AS before,
+  split_part(e.entry, U&'\001F', 3) AS after,
+  k.rule
+FROM catalogue.corrected_row r
+CROSS JOIN LATERAL string_to_table(r.entries, U&'\001E') WITH ORDINALITY AS e (entry, position)
+JOIN catalogue.correction_kind k
+  ON k.load_id = r.load_id AND k.kind = split_part(e.entry, U&'\001F', 1)::integer;
 
 -- Every offer as it stands, live and withdrawn: all fields of the dictionary and what the catalogue knows
 -- besides. A load that finds an offer unchanged does not write to it; that it was seen follows from its source.

@@ -61,7 +61,14 @@ final class Program {
     Cost cost =
         new Child(clock, database.environment(), work.resolve("output.log"))
             .run(
-                command("run", "--config", configuration.toString(), "--data", data.toString()),
+                command(
+                    "run",
+                    "--source",
+                    "bench",
+                    "--config",
+                    configuration.toString(),
+                    "--data",
+                    data.toString()),
                 DONE);
     return new Run(cost, steps(log, before));
   }

@@ -59,7 +59,8 @@ public final class ReaderBenchmarks implements Callable<Integer> {
     Path work = Files.createTempDirectory("census-readers");
     try {
       say(Machine.describe("not used") + "\n");
-      say("| file | rows | MB | library | bare CPU s | open CPU s | rows CPU s | rows ÷ bare | whole ÷ bare |");
+      say(
+          "| file | rows | MB | library | bare CPU s | open CPU s | rows CPU s | rows ÷ bare | whole ÷ bare |");
       say("|---|--:|--:|---|--:|--:|--:|--:|--:|");
       Path csv = work.resolve("rows.csv");
       files.csv(csv, rows, DeliveryFiles.Variant.FIRST);

@@ -16,7 +16,7 @@ public final class Housekeeping {
   /** Rows of one transaction: it holds locks on these for a moment only. */
   private static final int BATCH = 2_000;
 
-  private static final List<String> REMARKS = List.of("notice", "correction", "rejected_row");
+  private static final List<String> REMARKS = List.of("notice", "corrected_row", "rejected_row");
 
   /**
    * Superseded loads before an instant. What the catalogue holds of a source is told again every

@@ -64,7 +64,10 @@ public final class PersonalErasure {
               List.of(text("value"), new Column("arguments", Kind.JSON)),
               OF_LOADS),
           new RedactedTable(
-              "catalogue.correction", List.of(), List.of(text("before"), text("after")), OF_LOADS),
+              "catalogue.corrected_row",
+              List.of(),
+              List.of(new Column("entries", Kind.ENTRIES)),
+              OF_LOADS),
           new RedactedTable(
               "catalogue.delivery_table",
               List.of(),

@@ -28,6 +28,8 @@ record RedactedTable(String name, List<String> keys, List<Column> columns, Strin
     TEXTS,
     /** Cells of one row, in which a name may go from one into the next. */
     CELLS,
+    /** Corrections of one row, see {@link StagedCorrections}. */
+    ENTRIES,
     JSON
   }
 
@@ -68,10 +70,15 @@ record RedactedTable(String name, List<String> keys, List<Column> columns, Strin
   private void look(ResultSet row, Redaction redaction, List<Changed> found) throws SQLException {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Column column : columns) {
-      if (column.kind() == Kind.TEXT || column.kind() == Kind.JSON) {
+      if (column.kind() == Kind.TEXT
+          || column.kind() == Kind.JSON
+          || column.kind() == Kind.ENTRIES) {
         String text = row.getString(column.name());
         if (text != null) {
-          String redacted = redaction.apply(text);
+          String redacted =
+              column.kind() == Kind.ENTRIES
+                  ? StagedCorrections.mapParts(text, redaction::apply)
+                  : redaction.apply(text);
           if (!redacted.equals(text)) {
             values.put(column.name(), redacted);
           }

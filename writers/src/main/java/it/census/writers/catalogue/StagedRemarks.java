@@ -1,7 +1,6 @@
 package it.census.writers.catalogue;
 
 import it.census.model.Cell;
-import it.census.model.Correction;
 import it.census.model.Notice;
 import it.census.model.RowOutcome;
 import it.census.model.Severity;
@@ -18,12 +17,11 @@ final class StagedRemarks {
 
   private final long loadId;
   private final CopyStream notices;
-  private final CopyStream corrections;
+  private final StagedCorrections corrections;
   private final CopyStream rejected;
   private final CopyStream heads;
   private final Map<String, Tally> tallies = new HashMap<>();
   private long noticeItems;
-  private long correctionItems;
   private long rejectedItems;
 
   private static final class Tally {
@@ -42,11 +40,7 @@ final class StagedRemarks {
             shared,
             tables.notices(),
             "load_id, item, code, severity, place, offer_id, field, value, arguments");
-    corrections =
-        CopyStream.gathering(
-            shared,
-            tables.corrections(),
-            "load_id, item, place, offer_id, field, before, after, rule");
+    corrections = new StagedCorrections(shared, tables);
     rejected =
         CopyStream.gathering(
             shared,
@@ -88,16 +82,9 @@ final class StagedRemarks {
     }
   }
 
-  void add(Correction correction) {
-    BinaryRows out = corrections.row(8);
-    out.number(loadId);
-    out.number(++correctionItems);
-    out.requiredText(correction.place().text());
-    out.text(correction.offerId());
-    out.requiredText(correction.field());
-    out.requiredText(correction.before());
-    out.requiredText(correction.after());
-    out.requiredText(correction.rule());
+  /** Takes the corrections of a row. */
+  void addCorrections(RowOutcome row) {
+    corrections.add(row.row().place(), row.corrections());
   }
 
   void add(RowOutcome.Rejected row) {
@@ -129,7 +116,7 @@ final class StagedRemarks {
   }
 
   long corrections() {
-    return correctionItems;
+    return corrections.count();
   }
 
   /** Errors first, then by count, then by code. */

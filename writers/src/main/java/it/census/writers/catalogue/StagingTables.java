@@ -15,7 +15,7 @@ import java.util.List;
 record StagingTables(long loadId, boolean replayed) {
 
   private static final List<String> KINDS =
-      List.of("offer", "parcels", "notice", "correction", "rejected", "rows", "head");
+      List.of("offer", "parcels", "notice", "kind", "corrected", "rejected", "rows", "head");
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -42,8 +42,14 @@ record StagingTables(long loadId, boolean replayed) {
     return name("notice");
   }
 
-  String corrections() {
-    return name("correction");
+  /** What corrections have in common. */
+  String correctionKinds() {
+    return name("kind");
+  }
+
+  /** The corrections, those of a row together. */
+  String correctedRows() {
+    return name("corrected");
   }
 
   String rejected() {
@@ -130,7 +136,8 @@ record StagingTables(long loadId, boolean replayed) {
             + " parcels text[] NOT NULL)"
             + without,
         like(how, notices(), "notice"),
-        like(how, corrections(), "correction"),
+        like(how, correctionKinds(), "correction_kind"),
+        like(how, correctedRows(), "corrected_row"),
         like(how, rejected(), "rejected_row"),
         like(how, rows(), "load_rows"),
         like(how, heads(), "delivery_table"));
@@ -164,7 +171,8 @@ record StagingTables(long loadId, boolean replayed) {
   List<Copied> copied() {
     return List.of(
         new Copied(notices(), "catalogue.notice"),
-        new Copied(corrections(), "catalogue.correction"),
+        new Copied(correctionKinds(), "catalogue.correction_kind"),
+        new Copied(correctedRows(), "catalogue.corrected_row"),
         new Copied(rejected(), "catalogue.rejected_row"),
         new Copied(rows(), "catalogue.load_rows"),
         new Copied(heads(), "catalogue.delivery_table"));

@@ -1,6 +1,5 @@
 package it.census.writers.catalogue;
 
-import it.census.model.Correction;
 import it.census.model.Notice;
 import it.census.model.RowOutcome;
 import it.census.model.TableHead;
@@ -95,9 +94,7 @@ public final class StagingWriter implements AutoCloseable {
       for (Notice notice : row.notices()) {
         remarks.add(notice);
       }
-      for (Correction correction : row.corrections()) {
-        remarks.add(correction);
-      }
+      remarks.addCorrections(row);
     }
     offers.relieve();
     remarks.relieve();

@@ -17,6 +17,9 @@ final class Neutral {
 
   /** The text, behind an apostrophe where a spreadsheet would take it for a formula. */
   static String text(String text) {
+    if (text.isEmpty() || isPlain(text.charAt(0))) {
+      return text;
+    }
     int first = 0;
     while (first < text.length() && isSkipped(text.charAt(first))) {
       first++;
@@ -24,6 +27,11 @@ final class Neutral {
     boolean formula = first < text.length() && STARTS_FORMULA.indexOf(text.charAt(first)) >= 0;
     boolean control = first > 0 && Character.isISOControl(text.charAt(0));
     return (formula && !NUMBER.matcher(text).matches()) || control ? "'" + text : text;
+  }
+
+  /** Most texts begin like this, and there is nothing more to ask. */
+  private static boolean isPlain(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
   }
 
   /** What a spreadsheet may drop before it looks at the first character. */

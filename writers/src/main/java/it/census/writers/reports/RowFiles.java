@@ -48,6 +48,8 @@ public final class RowFiles implements AutoCloseable {
   private final List<TableHead> tables;
   private final Map<String, CsvFile> files = new LinkedHashMap<>();
   private final Map<TableHead, String> rejectedNames = new HashMap<>();
+  private final CsvFile notices;
+  private final CsvFile corrections;
 
   /**
    * @param folder of the source within the run, made if need be
@@ -59,11 +61,20 @@ public final class RowFiles implements AutoCloseable {
     this.language = language;
     this.tables = List.copyOf(tables);
     Files.createDirectories(folder);
-    open(
-        "notices.csv",
-        List.of(
-            "severity", "code", "place", "offer_id", "field", "value", "message", "how_to_fix"));
-    open("corrections.csv", List.of("place", "offer_id", "field", "before", "after", "rule"));
+    notices =
+        open(
+            "notices.csv",
+            List.of(
+                "severity",
+                "code",
+                "place",
+                "offer_id",
+                "field",
+                "value",
+                "message",
+                "how_to_fix"));
+    corrections =
+        open("corrections.csv", List.of("place", "offer_id", "field", "before", "after", "rule"));
     if (sameColumnsEverywhere()) {
       open(REJECTED + ".csv", columns(tables.isEmpty() ? List.of() : tables.get(0).headers()));
     }
@@ -95,27 +106,27 @@ public final class RowFiles implements AutoCloseable {
   }
 
   public void add(Notice notice) throws IOException {
-    file("notices.csv")
-        .print(
-            notice.severity().name(),
-            notice.code(),
-            Neutral.text(notice.place().text()),
-            notice.offerId(),
-            Neutral.text(notice.field()),
-            Neutral.text(notice.value()),
-            Neutral.text(notice.message(language)),
-            Neutral.text(notice.howToFix(language)));
+    notices.print(
+        notice.severity().name(),
+        notice.code(),
+        Neutral.text(notice.place().text()),
+        notice.offerId(),
+        Neutral.text(notice.field()),
+        Neutral.text(notice.value()),
+        Neutral.text(notice.message(language)),
+        Neutral.text(notice.howToFix(language)));
   }
 
   public void add(Correction correction) throws IOException {
-    file("corrections.csv")
-        .print(
-            Neutral.text(correction.place().text()),
-            correction.offerId(),
-            correction.field(),
-            Neutral.text(correction.before()),
-            Neutral.text(correction.after()),
-            correction.rule());
+    corrections
+        .lines()
+        .cell(Neutral.text(correction.place().text()))
+        .cell(correction.offerId())
+        .cell(correction.field())
+        .cell(Neutral.text(correction.before()))
+        .cell(Neutral.text(correction.after()))
+        .cell(correction.rule())
+        .end();
   }
 
   /** A row that is no record: blank, a total, a heading. */
