@@ -4,6 +4,7 @@ import it.census.model.Cell;
 import it.census.model.Place;
 import it.census.model.config.Region.CoordinateSystem;
 import it.census.rules.text.Folding;
+import it.census.rules.values.AreaUnit;
 import it.census.rules.values.DateEvidence;
 import it.census.rules.values.NumberEvidence;
 import it.census.rules.values.UnitEvidence;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in one column, gathered row by row in constant memory: how many values can be taken
@@ -37,7 +39,7 @@ final class ColumnProfile {
 
   private final ValueTraits traits;
   private final Missing missing;
-  private final Map<String, ValueTraits.Seen> remembered = new HashMap<>();
+  private final Map<String, Value> remembered = new HashMap<>();
   private final Set<String> distinct = new HashSet<>();
   private final Map<String, Example> examples = new LinkedHashMap<>();
 
@@ -61,6 +63,30 @@ final class ColumnProfile {
    */
   record Example(String text, Place place, ValueTraits.Seen seen) {}
 
+  /**
+   * All that follows from the text of a cell alone, for texts that come again: worked out once.
+   *
+   * @param missing whether it stands for nothing; the rest then does not count
+   * @param telling whether it is evidence of anything
+   */
+  private record Value(
+      boolean missing,
+      boolean telling,
+      NumberEvidence.Sign sign,
+      Optional<AreaUnit> unit,
+      DateEvidence.Order order,
+      ValueTraits.Seen seen) {
+
+    static final Value MISSING =
+        new Value(
+            true,
+            false,
+            NumberEvidence.Sign.NOTHING,
+            Optional.empty(),
+            DateEvidence.of(Cell.empty()),
+            new ValueTraits.Seen(0, 0));
+  }
+
   /** Whether a text stands for nothing. */
   interface Missing {
     boolean is(Cell cell);
@@ -77,30 +103,62 @@ final class ColumnProfile {
 
   /** Takes note of the cell of one data row. */
   void add(Cell cell, Place row, int column, String header) {
-    if (cell.isBlank() || cell instanceof Cell.Fault || missing.is(cell)) {
+    Value value = remembered(cell);
+    if (value == null ? isMissing(cell) : value.missing()) {
       return;
     }
     filled++;
-    String text = cell.shown();
-    if (text.length() <= LONGEST_WITH_EVIDENCE && TextShape.hasDigit(text)) {
-      noteEvidence(cell);
-    }
+    noteEvidence(cell, value);
     if (filled <= JUDGED_ALL || filled % JUDGED_ONE_IN == 0) {
-      ValueTraits.Seen seen = seen(cell, text);
+      ValueTraits.Seen seen = value == null ? traits.of(cell) : value.seen();
       judge(cell, seen);
-      remember(text, seen, () -> row.cell(column, header));
+      remember(cell.shown(), seen, () -> row.cell(column, header));
     }
   }
 
+  private boolean isMissing(Cell cell) {
+    return cell.isBlank() || cell instanceof Cell.Fault || missing.is(cell);
+  }
+
+  /** The first few thousand different texts are remembered, of the others nothing. */
+  private @Nullable Value remembered(Cell cell) {
+    if (!(cell instanceof Cell.Text) || cell.shown().length() > LONGEST_REMEMBERED) {
+      return null;
+    }
+    Value known = remembered.get(cell.shown());
+    if (known == null && remembered.size() < REMEMBERED) {
+      known = isMissing(cell) ? Value.MISSING : value(cell);
+      remembered.put(cell.shown(), known);
+    }
+    return known;
+  }
+
+  private Value value(Cell cell) {
+    return new Value(
+        false,
+        isTelling(cell.shown()),
+        NumberEvidence.of(cell),
+        UnitEvidence.of(cell),
+        DateEvidence.of(cell),
+        traits.of(cell));
+  }
+
+  private static boolean isTelling(String text) {
+    return text.length() <= LONGEST_WITH_EVIDENCE && TextShape.hasDigit(text);
+  }
+
   /** A column that was seen to be of another nature is not asked again. */
-  private void noteEvidence(Cell cell) {
+  private void noteEvidence(Cell cell, @Nullable Value value) {
+    if (value == null ? !isTelling(cell.shown()) : !value.telling()) {
+      return;
+    }
     boolean early = filled <= JUDGED_ALL;
     if (early || share(Trait.NUMBER) >= NATURE_FROM) {
-      numbers.add(cell);
-      units.add(cell);
+      numbers.add(value == null ? NumberEvidence.of(cell) : value.sign());
+      (value == null ? UnitEvidence.of(cell) : value.unit()).ifPresent(units::add);
     }
     if (early || share(Trait.DATE) >= NATURE_FROM) {
-      dates.add(cell);
+      dates.add(value == null ? DateEvidence.of(cell) : value.order());
     }
   }
 
@@ -123,26 +181,14 @@ final class ColumnProfile {
     }
   }
 
-  private ValueTraits.Seen seen(Cell cell, String text) {
-    if (!(cell instanceof Cell.Text) || text.length() > LONGEST_REMEMBERED) {
-      return traits.of(cell);
-    }
-    ValueTraits.Seen known = remembered.get(text);
-    if (known == null) {
-      known = traits.of(cell);
-      if (remembered.size() < REMEMBERED) {
-        remembered.put(text, known);
-      }
-    }
-    return known;
-  }
-
   private void remember(String text, ValueTraits.Seen seen, Supplier<Place> place) {
+    if (distinct.size() >= REMEMBERED) {
+      return;
+    }
     String bare = text.strip();
     String example =
         bare.length() <= LONGEST_EXAMPLE ? bare : bare.substring(0, LONGEST_EXAMPLE) + "…";
-    boolean other = distinct.size() < REMEMBERED && distinct.add(example);
-    if (other && examples.size() < EXAMPLES) {
+    if (distinct.add(example) && examples.size() < EXAMPLES) {
       examples.put(example, new Example(example, place.get(), seen));
     }
   }

@@ -77,14 +77,17 @@ final class CoordinateRanges {
   /** A coordinate in any usual notation; one sign is always the decimal one here. */
   private static OptionalDouble value(String written) {
     String text = written.strip();
-    if (ITALIAN.matcher(text).matches() && text.length() > 8) {
+    if (text.length() > 8 && ITALIAN.matcher(text).matches()) {
       return OptionalDouble.of(Double.parseDouble(text.replace(".", "").replace(',', '.')));
     }
-    if (ENGLISH.matcher(text).matches() && text.length() > 8) {
+    if (text.length() > 8 && ENGLISH.matcher(text).matches()) {
       return OptionalDouble.of(Double.parseDouble(text.replace(",", "")));
     }
     if (DECIMAL.matcher(text).matches()) {
       return OptionalDouble.of(Double.parseDouble(text.replace(',', '.')));
+    }
+    if (text.indexOf('°') < 0) {
+      return OptionalDouble.empty();
     }
     Matcher degrees = DEGREES.matcher(text);
     return degrees.matches()

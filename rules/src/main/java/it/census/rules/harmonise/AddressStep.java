@@ -3,7 +3,6 @@ package it.census.rules.harmonise;
 import it.census.model.Cell;
 import it.census.model.OfferField;
 import it.census.rules.values.Address;
-import it.census.rules.values.AddressReader;
 import it.census.rules.values.Reading;
 
 /**
@@ -15,7 +14,7 @@ import it.census.rules.values.Reading;
  * @param numbers column of the house number, -1 where there is none
  */
 record AddressStep(
-    int streets, int numbers, CellWords streetWords, CellWords numberWords, AddressReader reader)
+    int streets, int numbers, CellWords streetWords, CellWords numberWords, AddressMemory reader)
     implements RowStep {
 
   private static final int NONE = -1;
@@ -37,7 +36,7 @@ record AddressStep(
     boolean joined = numbers != NONE && !numberWords.isMissing(number);
     String municipality = draft.values().text(OfferField.MUNICIPALITY);
     Reading<Address> reading =
-        reader.read(
+        reader.of(
             meant, joined ? number : Cell.empty(), municipality == null ? "" : municipality);
     String sent = cell.shown().strip() + (joined ? " " + number.shown().strip() : "");
     Reading<String> address = reading.map(Address::text);

@@ -10,8 +10,14 @@ import it.census.rules.values.Reading;
  * @param column from 0
  * @param words what the supplier's words mean in this field
  * @param reader of the values, under the convention of the column
+ * @param memory of what they were read as
  */
-record FieldStep(OfferField field, int column, CellWords words, CellReader reader)
+record FieldStep(
+    OfferField field,
+    int column,
+    CellWords words,
+    CellReader reader,
+    ReadingMemory<Reading<?>> memory)
     implements RowStep {
 
   static final String SOURCE_VALUE = "source_value";
@@ -22,17 +28,23 @@ record FieldStep(OfferField field, int column, CellWords words, CellReader reade
     Reading<?> read(Cell cell);
   }
 
+  FieldStep(OfferField field, int column, CellWords words, CellReader reader) {
+    this(field, column, words, reader, new ReadingMemory<>());
+  }
+
   @Override
   public void apply(OfferDraft draft) {
-    if (draft.has(field)) {
-      return;
+    if (!draft.has(field)) {
+      draft.take(field, column, memory.of(draft.cell(column), this::read));
     }
-    Cell cell = draft.cell(column);
+  }
+
+  private Reading<?> read(Cell cell) {
     Cell meant = words.translate(cell);
     if (words.isMissing(meant)) {
-      return;
+      return Reading.missing();
     }
     Reading<?> reading = reader.read(meant);
-    draft.take(field, column, meant == cell ? reading : reading.by(SOURCE_VALUE));
+    return meant == cell ? reading : reading.by(SOURCE_VALUE);
   }
 }

@@ -24,7 +24,8 @@ record MoneyStep(
     CellWords words,
     MoneyReader reader,
     Conventions conventions,
-    Demands demands)
+    Demands demands,
+    ReadingMemory<Reading<Money>> memory)
     implements RowStep {
 
   private static final int CENTS = 2;
@@ -35,11 +36,7 @@ record MoneyStep(
       return;
     }
     Cell cell = draft.cell(column);
-    Cell meant = words.translate(cell);
-    if (words.isMissing(meant)) {
-      return;
-    }
-    Reading<Money> reading = reader.read(meant, conventions.number(), conventions.header());
+    Reading<Money> reading = memory.of(cell, this::read);
     Optional<Money> money = reading.value();
     if (money.isEmpty()) {
       draft.take(field, column, reading);
@@ -49,6 +46,13 @@ record MoneyStep(
       draft.take(
           field, column, money.get().perSquareMetre() ? total(draft, reading) : sum(reading));
     }
+  }
+
+  private Reading<Money> read(Cell cell) {
+    Cell meant = words.translate(cell);
+    return words.isMissing(meant)
+        ? Reading.missing()
+        : reader.read(meant, conventions.number(), conventions.header());
   }
 
   private void onRequest(OfferDraft draft, Cell cell, Reading<Money> reading) {

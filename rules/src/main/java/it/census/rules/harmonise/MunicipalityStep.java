@@ -49,11 +49,27 @@ record MunicipalityStep(
    * A column of the plan, with the words of the source.
    *
    * @param ofRegion whether most of its values are municipalities of the region as they stand
+   * @param memory of what its texts were read as
    */
-  record Column(int index, CellWords words, boolean ofRegion) {
+  record Column(
+      int index, CellWords words, boolean ofRegion, ReadingMemory<Reading<Municipality>> memory) {
 
     static List<Column> of(List<ColumnPlan> plans, CellWords words) {
-      return plans.stream().map(p -> new Column(p.index(), words, p.fit() >= KNOWN_FROM)).toList();
+      return plans.stream()
+          .map(p -> new Column(p.index(), words, p.fit() >= KNOWN_FROM, new ReadingMemory<>()))
+          .toList();
+    }
+
+    /** What the cell says; missing where it says nothing, or nothing that anybody knows. */
+    private Reading<Municipality> read(Cell cell, MunicipalityReader reader) {
+      Cell meant = words.translate(cell);
+      if (words.isMissing(meant)) {
+        return Reading.missing();
+      }
+      Reading<Municipality> reading = reader.read(meant);
+      return reading.value().isPresent() && meant != cell
+          ? reading.by(FieldStep.SOURCE_VALUE)
+          : reading;
     }
   }
 
@@ -107,20 +123,13 @@ record MunicipalityStep(
     Told first = Told.NOTHING;
     for (Column column : columns) {
       Cell cell = draft.cell(column.index());
-      Cell meant = column.words().translate(cell);
-      if (!column.words().isMissing(meant)) {
-        Reading<Municipality> reading = reader.read(meant);
+      Reading<Municipality> reading = column.memory().of(cell, c -> column.read(c, reader));
+      if (!reading.isMissing()) {
+        Told told = new Told(column.index(), cell.shown(), reading, column.ofRegion());
         if (reading.value().isPresent()) {
-          return new Told(
-              column.index(),
-              cell.shown(),
-              meant == cell ? reading : reading.by(FieldStep.SOURCE_VALUE),
-              column.ofRegion());
+          return told;
         }
-        first =
-            first.isSilent()
-                ? new Told(column.index(), cell.shown(), reading, column.ofRegion())
-                : first;
+        first = first.isSilent() ? told : first;
       }
     }
     return first;

@@ -53,29 +53,28 @@ final class NearestPlaces {
     if (latitude == null || longitude == null) {
       return;
     }
-    double lat = StrictMath.toRadians(latitude.doubleValue());
-    double lon = StrictMath.toRadians(longitude.doubleValue());
+    Spot spot = Spot.of(latitude.doubleValue(), longitude.doubleValue());
     for (Distance distance : distances) {
       if (!draft.isSent(distance.field())) {
-        draft.complete(distance.field(), km(nearest(distance.nodes(), lat, lon), lat, lon), RULE);
+        draft.complete(distance.field(), km(nearest(distance.nodes(), spot), spot), RULE);
       }
     }
     if (!exits.isEmpty() && !draft.isSent(OfferField.DISTANCE_MOTORWAY_KM)) {
-      motorway(draft, lat, lon);
+      motorway(draft, spot);
     }
   }
 
   /**
    * The exit that the supplier names, where it is known; else, where none is named, the nearest.
    */
-  private void motorway(OfferDraft draft, double lat, double lon) {
+  private void motorway(OfferDraft draft, Spot spot) {
     String named = draft.values().text(OfferField.MOTORWAY_EXIT);
     Optional<Node> exit =
-        named == null ? Optional.of(nearest(exits, lat, lon)) : findNamed(Folding.fold(named));
+        named == null ? Optional.of(nearest(exits, spot)) : findNamed(Folding.fold(named));
     exit.ifPresent(
         e -> {
           draft.complete(OfferField.MOTORWAY_EXIT, e.name(), RULE);
-          draft.complete(OfferField.DISTANCE_MOTORWAY_KM, km(e, lat, lon), RULE);
+          draft.complete(OfferField.DISTANCE_MOTORWAY_KM, km(e, spot), RULE);
         });
   }
 
@@ -83,18 +82,22 @@ final class NearestPlaces {
     return exits.stream().filter(e -> e.folded().equals(folded)).findFirst();
   }
 
-  private static Node nearest(List<Node> nodes, double lat, double lon) {
+  /** The straight line through the earth is shortest where the way over it is. */
+  private static Node nearest(List<Node> nodes, Spot spot) {
     Node best = nodes.get(0);
-    for (Node node : nodes) {
-      if (node.haversine(lat, lon) < best.haversine(lat, lon)) {
-        best = node;
+    double shortest = best.spot().chord(spot);
+    for (int i = 1; i < nodes.size(); i++) {
+      double chord = nodes.get(i).spot().chord(spot);
+      if (chord < shortest) {
+        best = nodes.get(i);
+        shortest = chord;
       }
     }
     return best;
   }
 
-  private static BigDecimal km(Node node, double lat, double lon) {
-    double angle = 2 * StrictMath.asin(StrictMath.sqrt(node.haversine(lat, lon)));
+  private static BigDecimal km(Node node, Spot spot) {
+    double angle = 2 * StrictMath.asin(StrictMath.sqrt(node.spot().haversine(spot)));
     return BigDecimal.valueOf(EARTH_KM * angle).setScale(1, RoundingMode.HALF_UP);
   }
 
@@ -104,24 +107,47 @@ final class NearestPlaces {
 
   private record Distance(OfferField field, List<Node> nodes) {}
 
-  /** A transport node; radians. */
-  private record Node(String name, String folded, double lat, double lon, double cosLat) {
+  /** A transport node. */
+  private record Node(String name, String folded, Spot spot) {
 
     static Node of(PointOfInterest point) {
-      double lat = StrictMath.toRadians(point.latitude());
       return new Node(
           point.name(),
           Folding.fold(point.name()),
+          Spot.of(point.latitude(), point.longitude()));
+    }
+  }
+
+  /** A point on the earth: in radians, and as x, y, z on a sphere of radius 1. */
+  private record Spot(
+      double lat, double lon, double cosLat, double x, double y, double z) {
+
+    static Spot of(double latitude, double longitude) {
+      double lat = StrictMath.toRadians(latitude);
+      double lon = StrictMath.toRadians(longitude);
+      double cosLat = StrictMath.cos(lat);
+      return new Spot(
           lat,
-          StrictMath.toRadians(point.longitude()),
-          StrictMath.cos(lat));
+          lon,
+          cosLat,
+          cosLat * StrictMath.cos(lon),
+          cosLat * StrictMath.sin(lon),
+          StrictMath.sin(lat));
     }
 
-    /** Grows with the distance: the square of the sine of half the angle between the points. */
-    double haversine(double otherLat, double otherLon) {
-      double sinLat = StrictMath.sin((otherLat - lat) / 2);
-      double sinLon = StrictMath.sin((otherLon - lon) / 2);
-      return sinLat * sinLat + StrictMath.cos(otherLat) * cosLat * sinLon * sinLon;
+    /** Grows with the distance: the square of the straight line between the points. */
+    double chord(Spot other) {
+      double dx = x - other.x;
+      double dy = y - other.y;
+      double dz = z - other.z;
+      return dx * dx + dy * dy + dz * dz;
+    }
+
+    /** The square of the sine of half the angle between the points. */
+    double haversine(Spot other) {
+      double sinLat = StrictMath.sin((other.lat - lat) / 2);
+      double sinLon = StrictMath.sin((other.lon - lon) / 2);
+      return sinLat * sinLat + other.cosLat * cosLat * sinLon * sinLon;
     }
   }
 }

@@ -113,7 +113,7 @@ final class OfferDraft implements CellOrigins {
 
   private String rule(int column, Reading<?> reading) {
     String rule = reading.rule().orElse("");
-    if (cell(column).equals(row.cell(column))) {
+    if (cell(column) == row.cell(column)) {
       return rule;
     }
     return rule.isEmpty() ? ENCODING_REPAIRED : ENCODING_REPAIRED + "+" + rule;

@@ -108,7 +108,7 @@ final class RowReaders {
               number,
               readers.words(OfferField.ADDRESS.key(), source),
               readers.words(HelperColumn.ADDRESS_NUMBER.key(), source),
-              readers.addresses()));
+              new AddressMemory(readers.addresses())));
     }
   }
 

@@ -111,7 +111,13 @@ final class TableSteps {
     CellWords words = readers.words(field.key(), source);
     if (FieldReaders.isMoney(field)) {
       return new MoneyStep(
-          field, column.index(), words, readers.money(field), conventions, readers.demands());
+          field,
+          column.index(),
+          words,
+          readers.money(field),
+          conventions,
+          readers.demands(),
+          new ReadingMemory<>());
     }
     CellReader reader = readers.of(field, conventions, source);
     return new FieldStep(

@@ -18,8 +18,17 @@ public final class MissingValues {
 
   private final Map<String, Set<String>> exceptFieldsByWord;
 
+  /** With which characters of ASCII a word begins: the texts that begin otherwise are most. */
+  private final boolean[] begins = new boolean[128];
+
   private MissingValues(Map<String, Set<String>> exceptFieldsByWord) {
     this.exceptFieldsByWord = Map.copyOf(exceptFieldsByWord);
+    for (String word : exceptFieldsByWord.keySet()) {
+      if (!word.isEmpty() && word.charAt(0) < begins.length) {
+        begins[word.charAt(0)] = true;
+        begins[Character.toUpperCase(word.charAt(0))] = true;
+      }
+    }
   }
 
   public static MissingValues of(Vocabulary vocabulary) {
@@ -46,6 +55,10 @@ public final class MissingValues {
   public boolean isMissing(String text, String fieldKey) {
     if (text.isEmpty()) {
       return true;
+    }
+    char first = text.charAt(0);
+    if (first > ' ' && first < begins.length && !begins[first]) {
+      return false;
     }
     if (text.length() > LONGEST) {
       return text.isBlank();

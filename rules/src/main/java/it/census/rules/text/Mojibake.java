@@ -40,19 +40,40 @@ public final class Mojibake {
 
   /** The cell with its text repaired; the very same cell where there is nothing to repair. */
   public static Cell repair(Cell cell) {
-    if (!(cell instanceof Cell.Text text) || isAscii(text.shown())) {
+    if (!(cell instanceof Cell.Text text) || !hasTraces(text.shown())) {
       return cell;
     }
     String repaired = repair(text.shown());
     return repaired.equals(text.shown()) ? cell : Cell.of(repaired);
   }
 
+  /** Whether there is anything that a repair begins with: most texts have none of it. */
+  private static boolean hasTraces(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80 && (c <= 0x9F || SUSPECTS.indexOf(c) >= 0)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean hasSuspects(String text) {
-    return text.chars().anyMatch(c -> SUSPECTS.indexOf(c) >= 0);
+    for (int i = 0; i < text.length(); i++) {
+      if (SUSPECTS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String restoreWindowsSigns(String text) {

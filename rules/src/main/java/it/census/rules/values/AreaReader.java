@@ -146,7 +146,9 @@ public final class AreaReader {
   }
 
   private static String withoutQualifiers(List<String> words) {
-    return String.join(" ", words.stream().filter(w -> !QUALIFIERS.contains(w)).toList());
+    return words.isEmpty()
+        ? ""
+        : String.join(" ", words.stream().filter(w -> !QUALIFIERS.contains(w)).toList());
   }
 
   private static Reading<BigDecimal> bare(Reading<BigDecimal> value, AreaConvention units) {

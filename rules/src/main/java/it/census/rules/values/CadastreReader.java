@@ -76,6 +76,10 @@ public final class CadastreReader {
    */
   public Reading<List<Parcel>> readParts(
       Cell section, Cell sheet, Cell parcel, Cell sub, String cadastralCode) {
+    if (section.isBlank() && isPlain(sheet, 4) && isPlain(parcel, 5) && isPlainOrBlank(sub)) {
+      String number = sub.isBlank() ? "" : sub.shown();
+      return Reading.of(List.of(new Parcel("", sheet.shown(), parcel.shown(), number)));
+    }
     if (isNothing(sheet.shown()) && isNothing(parcel.shown()) && isNothing(sub.shown())) {
       return Reading.missing();
     }
@@ -109,6 +113,26 @@ public final class CadastreReader {
             .filter(p -> p.size() == 1 && isWritten(p.get(0), List.of(section, sheet, parcel, sub)))
             .isPresent();
     return asWritten ? new Reading<>(reading.value(), Optional.empty(), reading.remark()) : reading;
+  }
+
+  private static boolean isPlainOrBlank(Cell sub) {
+    return sub.isBlank() || isPlain(sub, 4);
+  }
+
+  /** A text of so many digits at most, not beginning with zero: what most parts are. */
+  private static boolean isPlain(Cell cell, int digits) {
+    if (!(cell instanceof Cell.Text text)
+        || text.shown().length() > digits
+        || text.shown().charAt(0) == '0') {
+      return false;
+    }
+    for (int i = 0; i < text.shown().length(); i++) {
+      char c = text.shown().charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String labelled(List<String> parts) {

@@ -67,6 +67,9 @@ final class CoordinateText {
 
   /** {@code 43° 12' 5,3" N}. */
   private static OptionalDouble degrees(String text) {
+    if (text.indexOf('°') < 0 && text.indexOf('º') < 0) {
+      return OptionalDouble.empty();
+    }
     Matcher matcher = DEGREES.matcher(text.toUpperCase(Locale.ROOT));
     if (!matcher.matches()) {
       return OptionalDouble.empty();
@@ -110,7 +113,11 @@ final class CoordinateText {
   }
 
   private static int count(String text, char c) {
-    return (int) text.chars().filter(x -> x == c).count();
+    int count = 0;
+    for (int at = text.indexOf(c); at >= 0; at = text.indexOf(c, at + 1)) {
+      count++;
+    }
+    return count;
   }
 
   private static String clean(String text) {

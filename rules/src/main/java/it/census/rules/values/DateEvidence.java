@@ -11,11 +11,24 @@ public final class DateEvidence {
   private long dayFirst;
   private long monthFirst;
 
-  /** Takes note of one cell; a day of a spreadsheet needs no convention. */
-  public void add(Cell cell) {
-    if (!(cell instanceof Cell.Text text)) {
-      return;
+  /**
+   * What one cell tells.
+   *
+   * @param dayFirst how many of its dates have the day first
+   * @param monthFirst how many have the month first
+   */
+  public record Order(int dayFirst, int monthFirst) {
+
+    static final Order UNKNOWN = new Order(0, 0);
+  }
+
+  /** What a cell tells; a day of a spreadsheet needs no convention. */
+  public static Order of(Cell cell) {
+    if (!(cell instanceof Cell.Text text) || !mayHoldDate(text.shown())) {
+      return Order.UNKNOWN;
     }
+    int dayFirst = 0;
+    int monthFirst = 0;
     for (NumericDate date : NumericDate.find(text.shown())) {
       if (date.first() > 12 && date.second() <= 12) {
         dayFirst++;
@@ -23,6 +36,25 @@ public final class DateEvidence {
         monthFirst++;
       }
     }
+    return dayFirst + monthFirst == 0 ? Order.UNKNOWN : new Order(dayFirst, monthFirst);
+  }
+
+  /** Takes note of one cell. */
+  public void add(Cell cell) {
+    add(of(cell));
+  }
+
+  /** Takes note of what one cell tells. */
+  public void add(Order order) {
+    dayFirst += order.dayFirst();
+    monthFirst += order.monthFirst();
+  }
+
+  /** Whether a sign that stands in dates stands there twice. */
+  private static boolean mayHoldDate(String text) {
+    return text.indexOf('/') != text.lastIndexOf('/')
+        || text.indexOf('.') != text.lastIndexOf('.')
+        || text.indexOf('-') != text.lastIndexOf('-');
   }
 
   /** The convention of the column; where no cell tells, the Italian one, and then as assumed. */

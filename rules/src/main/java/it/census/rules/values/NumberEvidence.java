@@ -11,39 +11,60 @@ import java.util.List;
  */
 public final class NumberEvidence {
 
-  private long comma;
-  private long point;
-  private long openPoint;
-  private long openComma;
-  private long plainSmall;
-  private long plainLarge;
+  /** What one cell tells. */
+  public enum Sign {
+    NOTHING,
+    COMMA,
+    POINT,
+    OPEN_POINT,
+    OPEN_COMMA,
+    PLAIN_SMALL,
+    PLAIN_LARGE
+  }
 
-  /** Takes note of one cell. Spreadsheet numbers are exact and say nothing about texts. */
-  public void add(Cell cell) {
+  private final long[] counts = new long[Sign.values().length];
+
+  /** What a cell tells. Spreadsheet numbers are exact and say nothing about texts. */
+  public static Sign of(Cell cell) {
     if (!(cell instanceof Cell.Text text)) {
-      return;
+      return Sign.NOTHING;
     }
     List<NumberToken> tokens = NumberToken.scan(text.shown());
     if (tokens.size() != 1) {
-      return;
+      return Sign.NOTHING;
     }
     NumberToken token = tokens.get(0);
-    switch (token.telling()) {
-      case DECIMAL_COMMA -> comma++;
-      case DECIMAL_POINT -> point++;
-      case AMBIGUOUS -> noteOpen(token);
-      case NOTHING -> notePlain(token);
-      case MALFORMED -> {}
-    }
+    return switch (token.telling()) {
+      case DECIMAL_COMMA -> Sign.COMMA;
+      case DECIMAL_POINT -> Sign.POINT;
+      case AMBIGUOUS -> token.separators().charAt(0) == '.' ? Sign.OPEN_POINT : Sign.OPEN_COMMA;
+      case NOTHING -> token.end() - token.start() > 3 ? Sign.PLAIN_LARGE : Sign.PLAIN_SMALL;
+      case MALFORMED -> Sign.NOTHING;
+    };
+  }
+
+  /** Takes note of one cell. */
+  public void add(Cell cell) {
+    add(of(cell));
+  }
+
+  /** Takes note of what one cell tells. */
+  public void add(Sign sign) {
+    counts[sign.ordinal()]++;
   }
 
   /** The convention of the column; where no cell tells, the Italian one, and then as assumed. */
   public Settled<NumberConvention> settle() {
-    if (comma == 0 && point == 0 && plainSmall > 0 && plainLarge == 0) {
-      if (openPoint >= 2 && openComma == 0) {
+    long comma = count(Sign.COMMA);
+    long point = count(Sign.POINT);
+    if (comma == 0
+        && point == 0
+        && count(Sign.PLAIN_SMALL) > 0
+        && count(Sign.PLAIN_LARGE) == 0) {
+      if (count(Sign.OPEN_POINT) >= 2 && count(Sign.OPEN_COMMA) == 0) {
         return new Settled<>(NumberConvention.DECIMAL_COMMA, Certainty.PREDOMINANT);
       }
-      if (openComma >= 2 && openPoint == 0) {
+      if (count(Sign.OPEN_COMMA) >= 2 && count(Sign.OPEN_POINT) == 0) {
         return new Settled<>(NumberConvention.DECIMAL_POINT, Certainty.PREDOMINANT);
       }
     }
@@ -55,19 +76,7 @@ public final class NumberEvidence {
         NumberConvention.DECIMAL_COMMA);
   }
 
-  private void noteOpen(NumberToken token) {
-    if (token.separators().charAt(0) == '.') {
-      openPoint++;
-    } else {
-      openComma++;
-    }
-  }
-
-  private void notePlain(NumberToken token) {
-    if (token.end() - token.start() > 3) {
-      plainLarge++;
-    } else {
-      plainSmall++;
-    }
+  private long count(Sign sign) {
+    return counts[sign.ordinal()];
   }
 }

@@ -116,6 +116,11 @@ public final class NumberReader {
 
   /** {@code - €} and the like: the way accountants write nothing. */
   static boolean isSignsOnly(String text) {
-    return text.codePoints().noneMatch(Character::isLetterOrDigit);
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Character.isLetterOrDigit(text.codePointAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -103,6 +103,9 @@ record NumberText(
       return new NumberText(numbers, List.of(), List.of(), "", Hedge.NONE);
     }
     NumberToken first = numbers.get(0);
+    if (first.isWhole(text)) {
+      return new NumberText(numbers, List.of(), List.of(), "", Hedge.NONE);
+    }
     NumberToken last = numbers.get(numbers.size() - 1);
     String lead = text.substring(0, first.start());
     String tail = text.substring(last.end());

@@ -55,8 +55,16 @@ record NumberToken(
     return tokens;
   }
 
+  /** Whether the text is this number and nothing else, as most are. */
+  boolean isWhole(String text) {
+    return start == 0 && end == text.length();
+  }
+
   /** Which convention this token proves by itself. */
   Telling telling() {
+    if (separators.isEmpty()) {
+      return Telling.NOTHING;
+    }
     String marks = separators.replace("'", "").replace(" ", "");
     if (marks.isEmpty()) {
       return Telling.NOTHING;
@@ -108,7 +116,7 @@ record NumberToken(
     if (exponent != 0) {
       return "scientific_notation";
     }
-    if (value(convention).filter(this::isNoise).isPresent()) {
+    if (digits() > EXACT.getPrecision() && value(convention).filter(this::isNoise).isPresent()) {
       return "binary_noise";
     }
     if (decimals > 0 && separators.charAt(decimals - 1) == ',') {
@@ -122,6 +130,9 @@ record NumberToken(
 
   /** No zeros at the end, never in powers of ten: equal numbers look equal. */
   static BigDecimal tidy(BigDecimal value) {
+    if (value.scale() == 0) {
+      return value;
+    }
     BigDecimal stripped = value.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
@@ -136,11 +147,15 @@ record NumberToken(
   }
 
   private boolean isNoise(BigDecimal value) {
+    return value.precision() < digits() && !separators.isEmpty();
+  }
+
+  private int digits() {
     int digits = 0;
     for (String group : groups) {
       digits += group.length();
     }
-    return digits > EXACT.getPrecision() && value.precision() < digits && !separators.isEmpty();
+    return digits;
   }
 
   /** Index of the group that holds the decimals; 0 where there are none. */

@@ -14,23 +14,43 @@ public final class UnitEvidence {
 
   private final Map<AreaUnit, Long> counts = new EnumMap<>(AreaUnit.class);
 
-  /** Takes note of one cell. */
-  public void add(Cell cell) {
-    if (cell.isBlank()) {
-      return;
-    }
+  /** The unit that stands beside the number of a cell; empty where there is none. */
+  public static Optional<AreaUnit> of(Cell cell) {
     String text = cell.shown();
+    if (!hasOther(text)) {
+      return Optional.empty();
+    }
     List<NumberToken> numbers = NumberToken.scan(text);
     if (numbers.size() != 1) {
-      return;
+      return Optional.empty();
     }
     NumberToken number = numbers.get(0);
     Optional<AreaUnit> unit = UnitWords.area(UnitWords.fold(text.substring(number.end())));
     if (unit.isEmpty()) {
       unit = UnitWords.area(UnitWords.fold(text.substring(0, number.start())));
     }
-    unit.filter(u -> u != AreaUnit.CA && u != AreaUnit.A)
-        .ifPresent(u -> counts.merge(u, 1L, Long::sum));
+    return unit.filter(u -> u != AreaUnit.CA && u != AreaUnit.A);
+  }
+
+  /** Whether anything but a number stands there. */
+  private static boolean hasOther(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && c != '.' && c != ',') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Takes note of one cell. */
+  public void add(Cell cell) {
+    of(cell).ifPresent(this::add);
+  }
+
+  /** Takes note of the unit of one cell. */
+  public void add(AreaUnit unit) {
+    counts.merge(unit, 1L, Long::sum);
   }
 
   /** What bare numbers of this column mean, given its header. */

@@ -44,7 +44,9 @@ final class UnitWords {
 
   /** The unit that these folded words name and nothing else ({@code mq}, {@code metri quadri}). */
   static Optional<AreaUnit> area(String folded) {
-    return Optional.ofNullable(AREA.get(folded.replace(" ", "")));
+    return folded.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(AREA.get(folded.replace(" ", "")));
   }
 
   /** Whether the folded words name a volume, which is no area. */

@@ -77,7 +77,7 @@ record RedactedTable(String name, List<String> keys, List<Column> columns, Strin
         if (text != null) {
           String redacted =
               column.kind() == Kind.ENTRIES
-                  ? StagedCorrections.mapParts(text, redaction::apply)
+                  ? StagedCorrections.mapTexts(text, redaction::apply)
                   : redaction.apply(text);
           if (!redacted.equals(text)) {
             values.put(column.name(), redacted);

@@ -94,15 +94,19 @@ final class StagedCorrections {
             shared, tables.correctedRows(), "load_id, item, place, offer_id, entries");
   }
 
-  /** The entries of a stored row, each part of them by itself put through a change. */
-  static String mapParts(String entries, UnaryOperator<String> change) {
+  /** The entries of a stored row, every before and after by itself put through a change. */
+  static String mapTexts(String entries, UnaryOperator<String> change) {
     StringBuilder mapped = new StringBuilder(entries.length());
+    boolean kind = true;
     int from = 0;
     for (int at = 0; at <= entries.length(); at++) {
-      if (at == entries.length() || isSeparator(entries.charAt(at))) {
-        mapped.append(change.apply(entries.substring(from, at)));
-        if (at < entries.length()) {
+      boolean end = at == entries.length();
+      if (end || isSeparator(entries.charAt(at))) {
+        String part = entries.substring(from, at);
+        mapped.append(kind ? part : change.apply(part));
+        if (!end) {
           mapped.append(entries.charAt(at));
+          kind = entries.charAt(at) == BETWEEN_ENTRIES;
         }
         from = at + 1;
       }
