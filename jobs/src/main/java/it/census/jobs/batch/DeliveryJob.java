@@ -15,9 +15,7 @@ import it.census.rules.columns.DriftFinder;
 import it.census.rules.columns.DriftNotices;
 import it.census.rules.identity.OfferIds;
 import it.census.writers.catalogue.CataloguePublisher;
-import it.census.writers.catalogue.FencedOff;
 import it.census.writers.catalogue.HoldReason;
-import it.census.writers.catalogue.IdentityCollision;
 import it.census.writers.catalogue.Load;
 import it.census.writers.catalogue.OtherRows;
 import it.census.writers.catalogue.PublishRequest;
@@ -60,8 +58,8 @@ public final class DeliveryJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliveryJob.class);
 
-  /** Rows between two copies into staging: large enough for COPY, small enough for the heap. */
-  private static final int CHUNK = 2_000;
+  /** An item is some hundreds of rows already; every chunk is a commit of the framework's own. */
+  private static final int CHUNK = 4;
 
   private final BatchInfrastructure batch;
   private final Staging loads;
@@ -164,7 +162,7 @@ public final class DeliveryJob {
 
   private Step stageStep(Execution execution) {
     return new StepBuilder("stage", batch.repository())
-        .<RawRecord, RowOutcome>chunk(CHUNK)
+        .<List<RawRecord>, List<RowOutcome>>chunk(CHUNK)
         .transactionManager(batch.transactions())
         .reader(execution::read)
         .processor(execution::interpret)
@@ -183,10 +181,14 @@ public final class DeliveryJob {
         .build();
   }
 
-  /** What the three steps of one execution hand on to each other. Confined to one thread. */
+  /**
+   * What the three steps of one execution hand on to each other. Confined to one thread, but for
+   * what {@code writing} writes with until it is joined.
+   */
   private final class Execution implements AutoCloseable {
     private final DeliveryWork work;
     private final Load load;
+    private final Ahead writing = new Ahead("census-rows-out");
     private @Nullable DeliveryReading reading;
     private @Nullable RowFiles files;
     private @Nullable StagingWriter staging;
@@ -210,24 +212,35 @@ public final class DeliveryJob {
       writer.describe(opened.tables());
     }
 
-    @Nullable RawRecord read() throws DeliveryUnreadable, IOException {
-      return present(reading).nextRow();
+    @Nullable List<RawRecord> read() throws DeliveryUnreadable, IOException {
+      List<RawRecord> rows = present(reading).nextRows();
+      return rows.isEmpty() ? null : rows;
     }
 
-    RowOutcome interpret(RawRecord row) {
-      return present(reading).interpret(row);
+    List<RowOutcome> interpret(List<RawRecord> rows) throws Exception {
+      return present(reading).interpret(rows);
     }
 
-    void stage(Chunk<? extends RowOutcome> rows) throws SQLException, IOException {
-      List<RowOutcome> outcomes = List.copyOf(rows.getItems());
-      present(staging).write(outcomes);
-      for (RowOutcome outcome : outcomes) {
-        present(files).add(outcome);
-      }
+    /** Rows are written while the next ones are read and judged; a failure comes out one later. */
+    void stage(Chunk<? extends List<RowOutcome>> blocks) throws Exception {
+      StagingWriter rows = present(staging);
+      RowFiles texts = present(files);
+      List<List<RowOutcome>> written = List.copyOf(blocks.getItems());
+      writing.begin(
+          () -> {
+            for (List<RowOutcome> outcomes : written) {
+              rows.write(outcomes);
+              for (RowOutcome outcome : outcomes) {
+                texts.add(outcome);
+              }
+            }
+            return null;
+          });
       work.progress().accept(present(reading).tally().read());
     }
 
-    void publish() throws SQLException, IOException, FencedOff, IdentityCollision {
+    void publish() throws Exception {
+      writing.join();
       DeliveryReading read = present(reading);
       DeliveryPlan plan = read.plan();
       Optional<HeaderDrift> drift = drift(plan);
@@ -325,7 +338,8 @@ public final class DeliveryJob {
     public void close() throws IOException, SQLException {
       try (DeliveryReading first = reading;
           RowFiles second = files;
-          StagingWriter third = staging) {
+          StagingWriter third = staging;
+          Ahead fourth = writing) {
         // Closed in the order from last to first, each even if another fails.
         work.progress().accept(first == null ? 0 : first.tally().read());
       }

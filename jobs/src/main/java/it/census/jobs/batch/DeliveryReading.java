@@ -11,7 +11,6 @@ import it.census.model.config.SourceDefinition;
 import it.census.model.report.HeaderDrift;
 import it.census.readers.DeliveryUnreadable;
 import it.census.readers.OpenedDelivery;
-import it.census.readers.RowCursor;
 import it.census.readers.SeveralFiles;
 import it.census.rules.columns.DeliveryPlan;
 import it.census.rules.columns.DeliverySurvey;
@@ -19,18 +18,23 @@ import it.census.rules.columns.DriftNotices;
 import it.census.rules.columns.RuleContext;
 import it.census.rules.harmonise.Harmoniser;
 import it.census.rules.harmonise.RowInterpreter;
+import it.census.rules.harmonise.RowInterpreter.Judged;
 import it.census.writers.archive.Archive;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One delivery being read under the rules of its source: first surveyed, so that the convention of
  * every column is known, then read row by row. The same for the nightly run and for a check without
- * a database. One thread.
+ * a database. To be used by one thread, which has two helpers: one reads ahead, one judges half
+ * of the rows.
  */
 public final class DeliveryReading implements AutoCloseable {
 
@@ -42,8 +46,12 @@ public final class DeliveryReading implements AutoCloseable {
   private final OutcomeTally tally = new OutcomeTally();
   private OtherRowListener others = row -> {};
   private @Nullable DeliveryPlan plan;
+  private final Ahead helper = new Ahead("census-judge");
+  private Iterator<RawRecord> block = Collections.emptyIterator();
   private @Nullable RowInterpreter interpreter;
-  private @Nullable RowCursor rows;
+  private RowInterpreter.@Nullable Judge ownJudge;
+  private RowInterpreter.@Nullable Judge otherJudge;
+  private @Nullable RowBlocks rows;
 
   private DeliveryReading(
       OpenedDelivery delivery, Judging judging, SourceDefinition source, LocalDate referenceDate) {
@@ -85,15 +93,18 @@ public final class DeliveryReading implements AutoCloseable {
   /** First pass: what each column is and how its values are written. */
   public DeliveryPlan survey() throws DeliveryUnreadable {
     DeliverySurvey survey = new DeliverySurvey(rules, source, delivery.tables());
-    try (RowCursor cursor = delivery.rows()) {
-      for (RawRecord row = cursor.next(); row != null; row = cursor.next()) {
-        survey.add(row);
+    try (RowBlocks blocks = new RowBlocks(delivery.rows())) {
+      for (List<RawRecord> all = blocks.next(); !all.isEmpty(); all = blocks.next()) {
+        all.forEach(survey::add);
       }
     }
     DeliveryPlan surveyed = survey.plan();
     plan = surveyed;
-    interpreter = harmoniser.interpreter(surveyed, referenceDate);
-    rows = delivery.rows();
+    RowInterpreter made = harmoniser.interpreter(surveyed, referenceDate);
+    interpreter = made;
+    ownJudge = made.judge();
+    otherJudge = made.judge();
+    rows = new RowBlocks(delivery.rows());
     return surveyed;
   }
 
@@ -108,16 +119,61 @@ public final class DeliveryReading implements AutoCloseable {
     others = listener;
   }
 
-  /** Second pass: the next data row; null at the end. Other rows are counted on the way. */
-  public @Nullable RawRecord nextRow() throws DeliveryUnreadable, IOException {
-    RowCursor cursor = surveyed(rows);
-    RawRecord row = cursor.next();
-    while (row != null && row.kind() != RowKind.DATA) {
-      tally.countOther(row);
-      others.passed(row);
-      row = cursor.next();
+  /**
+   * Second pass: the next data rows, in their order; none at the end. Other rows are counted on the
+   * way.
+   */
+  public List<RawRecord> nextRows() throws DeliveryUnreadable, IOException {
+    List<RawRecord> data = new ArrayList<>();
+    boolean more = true;
+    while (more && data.isEmpty()) {
+      List<RawRecord> all = surveyed(rows).next();
+      more = !all.isEmpty();
+      for (RawRecord row : all) {
+        if (row.kind() == RowKind.DATA) {
+          data.add(row);
+        } else {
+          tally.countOther(row);
+          others.passed(row);
+        }
+      }
     }
-    return row;
+    return data;
+  }
+
+  /** Second pass, row by row: the next data row; null at the end. */
+  public @Nullable RawRecord nextRow() throws DeliveryUnreadable, IOException {
+    if (!block.hasNext()) {
+      block = nextRows().iterator();
+    }
+    return block.hasNext() ? block.next() : null;
+  }
+
+  /** What becomes of the next rows. Two threads judge them; whose offer came before is told after. */
+  public List<RowOutcome> interpret(List<RawRecord> next) throws Exception {
+    int half = next.size() / 2;
+    RowInterpreter.Judge mine = surveyed(ownJudge);
+    RowInterpreter.Judge other = surveyed(otherJudge);
+    Future<List<Judged>> second =
+        helper.submit(() -> judge(other, next.subList(half, next.size())));
+    List<Judged> judged = new ArrayList<>(next.size());
+    judged.addAll(judge(mine, next.subList(0, half)));
+    judged.addAll(Ahead.resultOf(second));
+    List<RowOutcome> outcomes = new ArrayList<>(next.size());
+    for (Judged row : judged) {
+      RowOutcome outcome = surveyed(interpreter).settle(row);
+      tally.count(outcome);
+      outcomes.add(outcome);
+    }
+    return outcomes;
+  }
+
+  private static List<Judged> judge(RowInterpreter.Judge judge, List<RawRecord> rows) {
+    List<Judged> judged = new ArrayList<>(rows.size());
+    for (RawRecord row : rows) {
+      judged.add(judge.judge(row));
+    }
+    return judged;
   }
 
   public RowOutcome interpret(RawRecord row) {
@@ -161,7 +217,8 @@ public final class DeliveryReading implements AutoCloseable {
 
   @Override
   public void close() {
-    Optional.ofNullable(rows).ifPresent(RowCursor::close);
+    helper.close();
+    Optional.ofNullable(rows).ifPresent(RowBlocks::close);
     delivery.close();
   }
 

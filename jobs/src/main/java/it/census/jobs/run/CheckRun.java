@@ -1,5 +1,6 @@
 package it.census.jobs.run;
 
+import it.census.jobs.batch.Ahead;
 import it.census.jobs.batch.DeliveryFailed;
 import it.census.jobs.batch.DeliveryReading;
 import it.census.jobs.batch.Judging;
@@ -154,13 +155,7 @@ public final class CheckRun {
       reading.survey();
       try (RowFiles files = new RowFiles(folder, run.language(), reading.tables())) {
         reading.tellOthers(files::addOther);
-        for (RawRecord row = reading.nextRow(); row != null; row = reading.nextRow()) {
-          RowOutcome outcome = reading.interpret(row);
-          files.add(outcome);
-          if (reading.tally().read() % 1_000 == 0) {
-            run.listener().rowsRead(id, reading.tally().read());
-          }
-        }
+        writeRows(reading, files, id);
         for (Notice notice : reading.deliveryNotices()) {
           files.add(notice);
         }
@@ -173,6 +168,26 @@ public final class CheckRun {
       } catch (SQLException impossible) {
         throw new IllegalStateException("a check uses no database", impossible);
       }
+    }
+  }
+
+  /** Rows are written while the next ones are read and judged. */
+  private void writeRows(DeliveryReading reading, RowFiles files, String id) throws Exception {
+    try (Ahead writing = new Ahead("census-rows-out")) {
+      List<RawRecord> rows = reading.nextRows();
+      while (!rows.isEmpty()) {
+        List<RowOutcome> outcomes = reading.interpret(rows);
+        writing.begin(
+            () -> {
+              for (RowOutcome outcome : outcomes) {
+                files.add(outcome);
+              }
+              return null;
+            });
+        run.listener().rowsRead(id, reading.tally().read());
+        rows = reading.nextRows();
+      }
+      writing.join();
     }
   }
 

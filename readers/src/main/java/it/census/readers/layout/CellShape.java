@@ -49,20 +49,32 @@ enum CellShape {
     if (text.isEmpty()) {
       return EMPTY;
     }
+    // Asked of many cells of every row: no pattern is tried that cannot match.
+    boolean digits = hasDigit(text);
     if (text.length() <= LONGEST_VALUE) {
-      if (NUMBER.matcher(text).matches()
-          || DATE.matcher(text).matches()
-          || YES_NO.matcher(text).matches()) {
+      if (digits
+          ? NUMBER.matcher(text).matches() || DATE.matcher(text).matches()
+          : YES_NO.matcher(text).matches()) {
         return VALUE;
       }
-      if (NOTHING.matcher(text).matches()) {
+      if (!digits && NOTHING.matcher(text).matches()) {
         return MISSING;
       }
     }
-    if (ADDRESS.matcher(text).matches()) {
+    boolean address = text.indexOf('@') > 0 || text.startsWith("http") || text.startsWith("www.");
+    if (address && ADDRESS.matcher(text).matches()) {
       return VALUE;
     }
-    return text.chars().anyMatch(Character::isDigit) ? MIXED : WORDS;
+    return digits ? MIXED : WORDS;
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a header could look so. */

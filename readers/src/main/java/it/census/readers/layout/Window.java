@@ -65,7 +65,20 @@ final class Window {
 
   /** White space of every kind collapsed, line breaks included. */
   static String collapse(String text) {
-    return BLANKS.matcher(text).replaceAll(" ").strip();
+    return isTidy(text) ? text : BLANKS.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Plain letters and signs with single blanks between them: as most cells are written. */
+  private static boolean isTidy(String text) {
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && blank)) {
+        return false;
+      }
+      blank = c == ' ';
+    }
+    return !blank;
   }
 
   /** For comparing headers: collapsed, lower case. */

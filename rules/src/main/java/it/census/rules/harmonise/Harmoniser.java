@@ -7,6 +7,7 @@ import it.census.rules.columns.RuleContext;
 import it.census.rules.rule.AgeingRule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Turns rows into offers: the readers of values, the derivations and the rule book of one
@@ -52,7 +53,7 @@ public final class Harmoniser {
    */
   public RowInterpreter interpreter(DeliveryPlan plan, LocalDate referenceDate) {
     TableSteps steps = new TableSteps(readers, rows, plan.source());
-    List<TableReader> tables = plan.tables().stream().map(steps::of).toList();
+    Supplier<List<TableReader>> tables = () -> plan.tables().stream().map(steps::of).toList();
     return new RowInterpreter(plan, tables, derivations, book, ageing, referenceDate);
   }
 }

@@ -22,16 +22,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Says what becomes of every data row of one delivery: an offer the catalogue can take, a row for
  * quarantine, or a row whose offer came before. Bad content is told in notices and never thrown.
- * Remembers the offers it has seen; one delivery, one thread, every data row once and in order.
+ *
+ * <p>Rows are judged each for itself, by several threads with a {@link Judge} each if need be; then
+ * every data row once and in order, by one thread, is {@linkplain #settle settled}: whether its
+ * offer came before depends on the rows before it.
  */
 public final class RowInterpreter {
 
   private final SourceDefinition source;
-  private final List<TableReader> tables;
+  private final Supplier<List<TableReader>> tables;
+  private final Judge own;
   private final Derivations derivations;
   private final RuleBook book;
   private final List<AgeingRule> ageing;
@@ -40,7 +45,7 @@ public final class RowInterpreter {
 
   RowInterpreter(
       DeliveryPlan plan,
-      List<TableReader> tables,
+      Supplier<List<TableReader>> tables,
       Derivations derivations,
       RuleBook book,
       List<AgeingRule> ageing,
@@ -52,6 +57,41 @@ public final class RowInterpreter {
     this.ageing = ageing;
     this.referenceDate = referenceDate;
     this.duplicates = new Duplicates(plan.tables().stream().map(TablePlan::sheet).toList());
+    this.own = judge();
+  }
+
+  /** A row that has been judged for itself. */
+  public static final class Judged {
+    private final OfferDraft draft;
+    private final Optional<OfferKey> key;
+    private final Verdict verdict;
+
+    private Judged(OfferDraft draft, Optional<OfferKey> key, Verdict verdict) {
+      this.draft = draft;
+      this.key = key;
+      this.verdict = verdict;
+    }
+  }
+
+  /** Judges rows each for itself, in any order. One thread; there may be several of them. */
+  public final class Judge {
+    private final List<TableReader> readers = tables.get();
+
+    private Judge() {}
+
+    /** What a data row says by itself. */
+    public Judged judge(RawRecord row) {
+      TableReader table = readers.get(row.table());
+      OfferDraft draft = table.read(row);
+      Identification identity = identify(draft, table.sheet());
+      derivations.fromFields(draft);
+      return new Judged(draft, identity.key(), RowInterpreter.this.judge(draft, identity));
+    }
+  }
+
+  /** One more judge of the rows of this delivery. */
+  public Judge judge() {
+    return new Judge();
   }
 
   /**
@@ -60,16 +100,20 @@ public final class RowInterpreter {
    * @throws OfferIdCollision where two different references have one id, which fails the delivery
    */
   public RowOutcome interpret(RawRecord row) {
-    TableReader table = tables.get(row.table());
-    OfferDraft draft = table.read(row);
-    Identification identity = identify(draft, table.sheet());
-    derivations.fromFields(draft);
-    Verdict verdict = judge(draft, identity);
-    Optional<OfferKey> key = identity.key();
-    if (verdict.rejected() || key.isEmpty()) {
-      return rejected(draft, key, verdict);
+    return settle(own.judge(row));
+  }
+
+  /**
+   * What becomes of a data row that was judged; to be asked of every one in its order.
+   *
+   * @throws OfferIdCollision where two different references have one id, which fails the delivery
+   */
+  public RowOutcome settle(Judged row) {
+    if (row.verdict.rejected() || row.key.isEmpty()) {
+      return rejected(row.draft, row.key, row.verdict);
     }
-    return duplicates.judge(draft, key.get()).orElseGet(() -> usable(draft, key.get(), verdict));
+    OfferKey key = row.key.get();
+    return duplicates.judge(row.draft, key).orElseGet(() -> usable(row.draft, key, row.verdict));
   }
 
   /** Gives the draft its id, where anything tells the offer. */
