@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One delivery being read under the rules of its source: first surveyed, so that the convention of
  * every column is known, then read row by row. The same for the nightly run and for a check without
- * a database. To be used by one thread, which has two helpers: one reads ahead, one judges half
- * of the rows.
+ * a database. To be used by one thread, which has two helpers: one reads ahead, one judges half of
+ * the rows.
  */
 public final class DeliveryReading implements AutoCloseable {
 
@@ -149,7 +149,9 @@ public final class DeliveryReading implements AutoCloseable {
     return block.hasNext() ? block.next() : null;
   }
 
-  /** What becomes of the next rows. Two threads judge them; whose offer came before is told after. */
+  /**
+   * What becomes of the next rows. Two threads judge them; whose offer came before is told after.
+   */
   public List<RowOutcome> interpret(List<RawRecord> next) throws Exception {
     int half = next.size() / 2;
     RowInterpreter.Judge mine = surveyed(ownJudge);

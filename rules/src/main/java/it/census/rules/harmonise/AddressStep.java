@@ -36,8 +36,7 @@ record AddressStep(
     boolean joined = numbers != NONE && !numberWords.isMissing(number);
     String municipality = draft.values().text(OfferField.MUNICIPALITY);
     Reading<Address> reading =
-        reader.of(
-            meant, joined ? number : Cell.empty(), municipality == null ? "" : municipality);
+        reader.of(meant, joined ? number : Cell.empty(), municipality == null ? "" : municipality);
     String sent = cell.shown().strip() + (joined ? " " + number.shown().strip() : "");
     Reading<String> address = reading.map(Address::text);
     boolean asSent = address.value().filter(sent::equals).isPresent();

@@ -112,15 +112,12 @@ final class NearestPlaces {
 
     static Node of(PointOfInterest point) {
       return new Node(
-          point.name(),
-          Folding.fold(point.name()),
-          Spot.of(point.latitude(), point.longitude()));
+          point.name(), Folding.fold(point.name()), Spot.of(point.latitude(), point.longitude()));
     }
   }
 
   /** A point on the earth: in radians, and as x, y, z on a sphere of radius 1. */
-  private record Spot(
-      double lat, double lon, double cosLat, double x, double y, double z) {
+  private record Spot(double lat, double lon, double cosLat, double x, double y, double z) {
 
     static Spot of(double latitude, double longitude) {
       double lat = StrictMath.toRadians(latitude);

@@ -57,10 +57,7 @@ public final class NumberEvidence {
   public Settled<NumberConvention> settle() {
     long comma = count(Sign.COMMA);
     long point = count(Sign.POINT);
-    if (comma == 0
-        && point == 0
-        && count(Sign.PLAIN_SMALL) > 0
-        && count(Sign.PLAIN_LARGE) == 0) {
+    if (comma == 0 && point == 0 && count(Sign.PLAIN_SMALL) > 0 && count(Sign.PLAIN_LARGE) == 0) {
       if (count(Sign.OPEN_POINT) >= 2 && count(Sign.OPEN_COMMA) == 0) {
         return new Settled<>(NumberConvention.DECIMAL_COMMA, Certainty.PREDOMINANT);
       }
