@@ -39,6 +39,23 @@ class CadastreReaderTest {
   }
 
   @Test
+  void plain_numbers_are_read_as_the_words_around_them_would_have_them_read() {
+    Cell none = Cell.empty();
+    for (String sheet : List.of("1", "50", "1234", "12345", "0", "01")) {
+      for (String parcel : List.of("7", "345", "12345", "123456", "0")) {
+        for (String sub : List.of("", "2", "1234", "12345", "0")) {
+          // A blank beside a number makes it no plain one.
+          Reading<?> slowly =
+              READER.readParts(none, Cell.of(sheet + " "), Cell.of(parcel), Cell.of(sub), "");
+          assertThat(READER.readParts(none, Cell.of(sheet), Cell.of(parcel), Cell.of(sub), ""))
+              .as("%s / %s / %s", sheet, parcel, sub)
+              .isEqualTo(slowly);
+        }
+      }
+    }
+  }
+
+  @Test
   void the_register_is_told_by_its_name() {
     assertThat(CadastreReader.register("N.C.T. fg. 12 part. 345")).contains("T");
     assertThat(CadastreReader.register("N.C.E.U. fg. 12 part. 345")).contains("F");

@@ -80,6 +80,14 @@ class StagedCorrectionsTest {
         .containsExactly(kept(correction(row, "name", "a\uFFFDb\uFFFDc", "\uFFFD")));
   }
 
+  @Test
+  void a_change_of_texts_sees_each_by_itself_and_no_number_of_a_kind() {
+    assertThat(
+            StagedCorrections.mapTexts(
+                "1\u001FMario\u001F1\u001E12\u001F\u001FRossi", text -> "[" + text + "]"))
+        .isEqualTo("1\u001F[Mario]\u001F[1]\u001E12\u001F[]\u001F[Rossi]");
+  }
+
   private static List<Correction> ofAllSorts(Place row, String offerId) {
     return List.of(
         Correction.of(row.cell(0, "Nome"), OfferField.NAME, "", "x", "text").forOffer(offerId),
