@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
  * rejected.csv} for machines, the sender's own columns as they came; {@code other-rows.csv} lists
  * the rows that were taken for no record, so that nobody has to believe it. The files appear under
  * their names when {@link #finish} is called, each in one rename.
+ *
+ * <p>Rows that were judged and rows that are no records may come from two threads; the rest is for
+ * one.
  */
 public final class RowFiles implements AutoCloseable {
 
@@ -93,7 +96,7 @@ public final class RowFiles implements AutoCloseable {
     }
   }
 
-  public void add(RowOutcome outcome) throws IOException {
+  public synchronized void add(RowOutcome outcome) throws IOException {
     for (Notice notice : outcome.notices()) {
       add(notice);
     }
@@ -130,7 +133,7 @@ public final class RowFiles implements AutoCloseable {
   }
 
   /** A row that is no record: blank, a total, a heading. */
-  public void addOther(RawRecord row) throws IOException {
+  public synchronized void addOther(RawRecord row) throws IOException {
     if (!files.containsKey(OTHERS)) {
       open(OTHERS, List.of("kind", "place", "content"));
     }
