@@ -1,15 +1,11 @@
 package it.census.writers.publications;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -21,8 +17,6 @@ import javax.sql.DataSource;
  * on from there misses nothing, whatever is being loaded meanwhile.
  */
 public final class ChangeFeed {
-
-  private static final int FETCH = 1_000;
 
   private final DataSource dataSource;
 
@@ -48,13 +42,11 @@ public final class ChangeFeed {
    * @return the position of the last one written: what to ask for next time
    */
   public long write(long since, OutputStream to) throws SQLException, IOException {
-    BufferedWriter out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8));
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        return write(connection, since, out);
+        return JsonFiles.changes(connection, PublishedViews.TODAY, since, Long.MAX_VALUE, to);
       } finally {
-        out.flush();
         connection.rollback();
         connection.setAutoCommit(true);
       }
@@ -76,23 +68,5 @@ public final class ChangeFeed {
     } finally {
       Files.deleteIfExists(part);
     }
-  }
-
-  private static long write(Connection connection, long since, BufferedWriter out)
-      throws SQLException, IOException {
-    long last = since;
-    String sql = Publications.changeLines(PublishedViews.TODAY, "c.seq > ?");
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setFetchSize(FETCH);
-      statement.setLong(1, since);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          last = rows.getLong(2);
-          out.write(rows.getString(1));
-          out.write('\n');
-        }
-      }
-    }
-    return last;
   }
 }

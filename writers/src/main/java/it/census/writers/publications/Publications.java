@@ -2,17 +2,14 @@ package it.census.writers.publications;
 
 import it.census.model.config.CensusConfiguration;
 import it.census.writers.catalogue.AsOf;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,8 +29,6 @@ import org.postgresql.PGConnection;
  * are the same bytes. What is public is decided by the view {@code showcase.offer} alone.
  */
 public final class Publications {
-
-  private static final int FETCH = 1_000;
 
   private final DataSource dataSource;
   private final CensusConfiguration configuration;
@@ -111,12 +106,17 @@ public final class Publications {
     List<PublishedColumn> all = PublishedColumn.all();
     List<PublishedColumn> open = PublishedColumn.open();
     copy(connection, all, views.offer(), release.file("crm/offers.csv"));
+    // Those of this run, and before them those of runs that ended before they could publish. Where
+    // there are none the last ones are told again: always those of the last run with changes.
     ChangeRange range = ChangeRange.toPublish(connection, views, published);
     release.tells(range);
-    changes(connection, views, range, release.file("crm/changes.jsonl"));
-    geojson(connection, open, views.showcase(), release.file("showcase/offers.geojson"));
-    copy(connection, open, views.showcase(), release.file("showcase/offers.csv"));
-    copy(connection, open, views.showcase(), release.file("open-data/offers.csv"));
+    try (OutputStream changes = Files.newOutputStream(release.file("crm/changes.jsonl"))) {
+      JsonFiles.changes(connection, views, range.firstSeq() - 1, range.lastSeq(), changes);
+    }
+    JsonFiles.features(connection, open, views.showcase(), release.file("showcase/offers.geojson"));
+    Path selection = release.file("showcase/offers.csv");
+    copy(connection, open, views.showcase(), selection);
+    Files.copy(selection, release.file("open-data/offers.csv"));
     OpenDataDescription description =
         new OpenDataDescription(configuration, open, lastLoad(connection, views));
     Files.writeString(release.file("open-data/datapackage.json"), description.dataPackage());
@@ -139,79 +139,6 @@ public final class Publications {
     }
   }
 
-  /**
-   * The changes that have not been published before, each with the whole record: those of this run,
-   * and before them those of runs that ended before they could publish. Where there are none the
-   * last ones are told again, so that the file is always that of the last run that changed
-   * something.
-   */
-  private static void changes(
-      Connection connection, PublishedViews views, ChangeRange range, Path file)
-      throws SQLException, IOException {
-    String sql =
-        changeLines(views, "c.seq BETWEEN %d AND %d".formatted(range.firstSeq(), range.lastSeq()));
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      stream(
-          connection,
-          sql,
-          line -> {
-            out.write(line);
-            out.write('\n');
-          });
-    }
-  }
-
-  /**
-   * The changes of the feed that meet a condition, each as a line and its {@code seq}, in their
-   * order.
-   *
-   * @param condition on {@code c}, a row of the feed
-   */
-  static String changeLines(PublishedViews views, String condition) {
-    return """
-    SELECT row_to_json(line)::text, line.seq FROM (
-      SELECT c.seq, c.operation, c.offer_id, c.version, c.changed_fields,
-        (SELECT row_to_json(record) FROM (SELECT %s) record) AS offer
-      FROM %s c
-      JOIN %s v ON v.offer_id = c.offer_id AND v.version = c.version
-      WHERE %s
-    ) line ORDER BY line.seq
-    """
-        .formatted(json(PublishedColumn.all(), "v."), views.change(), views.version(), condition);
-  }
-
-  /** One feature an offer; properties without a value are left out (RFC 7946). */
-  private static void geojson(
-      Connection connection, List<PublishedColumn> columns, String view, Path file)
-      throws SQLException, IOException {
-    String sql =
-        """
-        SELECT json_build_object(
-          'type', 'Feature',
-          'id', o.offer_id,
-          'geometry', CASE WHEN o.longitude IS NULL OR o.latitude IS NULL THEN NULL ELSE
-            json_build_object('type', 'Point', 'coordinates',
-              json_build_array(round(o.longitude, 6), round(o.latitude, 6))) END,
-          'properties', (SELECT json_strip_nulls(row_to_json(record)) FROM (SELECT %s) record)
-        )::text
-        FROM %s o ORDER BY o.offer_id
-        """
-            .formatted(json(columns, "o."), view);
-    try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-      out.write("{\"type\":\"FeatureCollection\",\"features\":[");
-      boolean[] first = {true};
-      stream(
-          connection,
-          sql,
-          feature -> {
-            out.write(first[0] ? "\n" : ",\n");
-            out.write(feature);
-            first[0] = false;
-          });
-      out.write("\n]}\n");
-    }
-  }
-
   /** The day of the last load in the region: when the data were modified. */
   private LocalDate lastLoad(Connection connection, PublishedViews views) throws SQLException {
     String sql = "SELECT max(loaded_at) FROM " + views.load() + " WHERE last_seq IS NOT NULL";
@@ -223,31 +150,5 @@ public final class Publications {
           ? LocalDate.EPOCH
           : LocalDate.ofInstant(instant.toInstant(), configuration.region().timeZone());
     }
-  }
-
-  private static String json(List<PublishedColumn> columns, String alias) {
-    return columns.stream()
-        .map(
-            c ->
-                c.asJson().replaceFirst("\\b" + c.key() + "\\b", alias + c.key())
-                    + " AS "
-                    + c.key())
-        .collect(Collectors.joining(", "));
-  }
-
-  private static void stream(Connection connection, String sql, LineTaker taker)
-      throws SQLException, IOException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setFetchSize(FETCH);
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          taker.take(rows.getString(1));
-        }
-      }
-    }
-  }
-
-  private interface LineTaker {
-    void take(String line) throws IOException;
   }
 }

@@ -62,6 +62,16 @@ record PublishedColumn(String key, Type type, Optional<OfferField> field, Biling
     return List.copyOf(columns);
   }
 
+  /** What the feed tells of a change, besides the record. */
+  static List<PublishedColumn> change() {
+    return List.of(
+        own("seq", Type.INTEGER, "Numero", "Number"),
+        own("operation", Type.TEXT, "Operazione", "Operation"),
+        own("offer_id", Type.TEXT, "Offerta", "Offer"),
+        own("version", Type.INTEGER, "Versione", "Version"),
+        own("changed_fields", Type.LIST, "Campi cambiati", "Changed fields"));
+  }
+
   private static List<PublishedColumn> lifeOfTheOffer() {
     return List.of(
         own("lifecycle", Type.TEXT, "Stato di vita", "Lifecycle"),
@@ -78,22 +88,28 @@ record PublishedColumn(String key, Type type, Optional<OfferField> field, Biling
       case BOOLEAN, INTEGER, DATE -> key + "::text";
       case DECIMAL -> "trim_scale(" + key + ")::text";
       case COORDINATE -> "round(" + key + ", 6)::text";
-      case INSTANT -> instant();
+      case INSTANT -> instant(key);
     };
   }
 
-  /** As a value of a JSON document. */
-  String asJson() {
+  /**
+   * As it is copied for a JSON document.
+   *
+   * @param row name of the row that has the column
+   */
+  String asJson(String row) {
+    String column = row + "." + key;
     return switch (type) {
-      case DECIMAL -> "trim_scale(" + key + ")";
-      case COORDINATE -> "round(" + key + ", 6)";
-      case INSTANT -> instant();
-      case TEXT, LIST, BOOLEAN, INTEGER, DATE -> key;
+      case DECIMAL -> "trim_scale(" + column + ")";
+      case COORDINATE -> "round(" + column + ", 6)";
+      case LIST -> "array_to_json(" + column + ")";
+      case INSTANT -> instant(column);
+      case TEXT, BOOLEAN, INTEGER, DATE -> column;
     };
   }
 
-  private String instant() {
-    return "to_char(" + key + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')";
+  private static String instant(String column) {
+    return "to_char(" + column + " AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')";
   }
 
   private static PublishedColumn of(OfferField field) {
