@@ -8,11 +8,13 @@ DROP VIEW IF EXISTS crm.change;
 DROP VIEW IF EXISTS catalogue.offer;
 DROP VIEW IF EXISTS catalogue.offer_version;
 DROP VIEW IF EXISTS catalogue.correction;
+DROP VIEW IF EXISTS catalogue.correction_of_record;
 
--- What harmonisation changed, value by value: see catalogue.corrected_row.
-CREATE VIEW catalogue.correction AS
+-- What harmonisation changed, value by value: see catalogue.corrected_row. record is the item of that row.
+CREATE VIEW catalogue.correction_of_record AS
 SELECT
   r.load_id,
+  r.item AS record,
   r.item + e.position - 1 AS item,
   CASE
     WHEN k.inserted_behind IS NULL THEN r.place || k.inserted
@@ -27,6 +29,9 @@ FROM catalogue.corrected_row r
 CROSS JOIN LATERAL string_to_table(r.entries, U&'\001E') WITH ORDINALITY AS e (entry, position)
 JOIN catalogue.correction_kind k
   ON k.load_id = r.load_id AND k.kind = split_part(e.entry, U&'\001F', 1)::integer;
+
+CREATE VIEW catalogue.correction AS
+SELECT load_id, item, place, offer_id, field, before, after, rule FROM catalogue.correction_of_record;
 
 -- Every offer as it stands, live and withdrawn: all fields of the dictionary and what the catalogue knows
 -- besides. A load that finds an offer unchanged does not write to it; that it was seen follows from its source.

@@ -68,6 +68,11 @@ public final class OutcomeTally {
     }
   }
 
+  /** The corrections of an earlier reading: how many there were; the first are counted already. */
+  public void recallCorrections(long all) {
+    correctionCount = all;
+  }
+
   public long usable() {
     return usable;
   }

@@ -22,6 +22,8 @@ import it.census.writers.catalogue.SourceOutcome;
 import it.census.writers.reports.RowFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -60,12 +62,12 @@ final class UnchangedDelivery {
    */
   SourceReport tell(SourceDefinition source, LoadRecord load, Optional<Bilingual> reason)
       throws SQLException, IOException {
-    OutcomeTally tally = retell(source, load);
     SourceOutcome before =
         census
             .store()
             .findOutcome(load)
             .orElseThrow(() -> new IllegalStateException("no account of load " + load.id()));
+    OutcomeTally tally = retell(source, load, before.corrections());
     SourceOutcome outcome =
         before.unchangedIn(
             run.id(), reason, codeCounts(tally), census.store().liveOffers(source.id()));
@@ -174,8 +176,12 @@ final class UnchangedDelivery {
         outcome.setAside());
   }
 
-  /** Writes the row files once more, and counts what is in them. */
-  private OutcomeTally retell(SourceDefinition source, LoadRecord load)
+  /**
+   * Writes the row files once more, and counts what is in them.
+   *
+   * @param corrected how many corrections there were
+   */
+  private OutcomeTally retell(SourceDefinition source, LoadRecord load, long corrected)
       throws SQLException, IOException {
     OutcomeTally tally = new OutcomeTally();
     try (RowFiles files =
@@ -190,14 +196,7 @@ final class UnchangedDelivery {
               code -> Optional.ofNullable(types.get(code)).filter(t -> !AgeingRules.isAgeing(code)),
               notice -> say(notice, files, tally));
       census.contents().ageing(load.id(), row -> judge(row, load, files, tally));
-      census
-          .contents()
-          .corrections(
-              load.id(),
-              correction -> {
-                tally.count(correction);
-                unchecked(() -> files.add(correction));
-              });
+      corrections(source, load, corrected, files, tally);
       census
           .contents()
           .rejectedRows(
@@ -210,6 +209,41 @@ final class UnchangedDelivery {
       throw e.getCause();
     }
     return tally;
+  }
+
+  /**
+   * Corrections depend neither on the day nor on the language: the file of an earlier run that told
+   * them is this run's too. A million rows have thirty million of them.
+   */
+  private void corrections(
+      SourceDefinition source, LoadRecord load, long corrected, RowFiles files, OutcomeTally tally)
+      throws SQLException, IOException {
+    Optional<Path> told = fileThatToldThem(source, load);
+    if (told.isPresent()
+        && census.contents().firstCorrections(load.id(), tally::count)
+        && files.correctionsAsIn(told.get())) {
+      tally.recallCorrections(corrected);
+      return;
+    }
+    census
+        .contents()
+        .corrections(
+            load.id(),
+            correction -> {
+              tally.count(correction);
+              unchecked(() -> files.add(correction));
+            });
+  }
+
+  private Optional<Path> fileThatToldThem(SourceDefinition source, LoadRecord load)
+      throws SQLException {
+    return census.store().runsThatToldOf(load).stream()
+        .map(
+            id ->
+                RowFiles.corrections(
+                    census.data().resolve("runs").resolve(id).resolve(source.id())))
+        .filter(Files::isRegularFile)
+        .findFirst();
   }
 
   private void judge(AgeingRow row, LoadRecord load, RowFiles files, OutcomeTally tally) {

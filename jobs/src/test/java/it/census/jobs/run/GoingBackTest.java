@@ -51,6 +51,11 @@ class GoingBackTest {
     return report.sources().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
   }
 
+  private String corrections(RunOutcome outcome) throws Exception {
+    return Files.readString(
+        folder.resolve("data/runs").resolve(outcome.report().id()).resolve("pisa/corrections.csv"));
+  }
+
   private List<String> offers() throws Exception {
     return census.rows(
         "SELECT source_reference, name, version, lifecycle FROM catalogue.offer ORDER BY 1");
@@ -131,6 +136,25 @@ class GoingBackTest {
     assertThat(census.rows("SELECT count(*) FROM catalogue.change")).containsExactly("3");
     assertThat(census.rows("SELECT count(*) FROM catalogue.load WHERE source_id = 'pisa'"))
         .containsExactly("2");
+  }
+
+  @Test
+  void what_was_corrected_is_told_every_night_whether_or_not_the_files_of_earlier_nights_are_left()
+      throws Exception {
+    SourceReport first = source(census.run(config).report(), "pisa");
+    String told = corrections(census.run(config));
+    Trees.delete(folder.resolve("data/runs"));
+
+    RunOutcome without = census.run(config);
+    RunOutcome again = census.run(config);
+
+    for (RunOutcome outcome : List.of(without, again)) {
+      assertThat(corrections(outcome)).isEqualTo(told).contains("1000");
+      assertThat(source(outcome.report(), "pisa").corrections()).isEqualTo(first.corrections());
+      assertThat(source(outcome.report(), "pisa").correctionExamples())
+          .isEqualTo(first.correctionExamples())
+          .isNotEmpty();
+    }
   }
 
   @Test

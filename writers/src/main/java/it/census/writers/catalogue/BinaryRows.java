@@ -20,6 +20,7 @@ final class BinaryRows {
   };
   private static final int NULL = -1;
   private static final int TEXT_OID = 25;
+  private static final int BIGINT_OID = 20;
   private static final long POSTGRES_EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final BigInteger BASE = BigInteger.valueOf(10_000);
   private static final int BASE_DIGITS = 4;
@@ -149,6 +150,20 @@ final class BinaryRows {
     length = lengthAt;
     putInt(end - lengthAt - 4);
     length = end;
+  }
+
+  /** A list of whole numbers. */
+  void numbers(List<Long> values) {
+    room(24 + 12 * values.size());
+    putInt((values.isEmpty() ? 12 : 20) + 12 * values.size());
+    putInt(values.isEmpty() ? 0 : 1); // dimensions
+    putInt(0); // no element is null
+    putInt(BIGINT_OID);
+    if (!values.isEmpty()) {
+      putInt(values.size());
+      putInt(1); // first subscript
+      values.forEach(this::number);
+    }
   }
 
   /**

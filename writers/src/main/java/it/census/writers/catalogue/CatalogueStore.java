@@ -141,6 +141,19 @@ public final class CatalogueStore {
     }
   }
 
+  /** The runs that told about a load, the latest first: its own, and unchanged nights since. */
+  public List<String> runsThatToldOf(LoadRecord load) throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.list(
+          connection,
+          row -> row.getString("run_id"),
+          "SELECT run_id FROM catalogue.run_source WHERE source_id = ? AND load_id = ?"
+              + " ORDER BY run_id DESC",
+          load.sourceId(),
+          load.id());
+    }
+  }
+
   static Optional<SourceOutcome> outcome(Connection connection, String runId, String sourceId)
       throws SQLException {
     return Sql.first(

@@ -55,17 +55,37 @@ public final class LoadContents {
   /** Corrections, with their place as it was told. */
   public void corrections(long loadId, Consumer<Correction> taker) throws SQLException {
     stream(
-        row ->
-            taker.accept(
-                new Correction(
-                    new Place.Stored(row.getString("place")),
-                    text(row, "offer_id"),
-                    row.getString("field"),
-                    row.getString("before"),
-                    row.getString("after"),
-                    row.getString("rule"))),
+        row -> taker.accept(correction(row)),
         "SELECT place, offer_id, field, before, after, rule FROM catalogue.correction" + OF_LOAD,
         loadId);
+  }
+
+  /**
+   * Corrections in their order, among them the first twenty of each rule, without reading all of
+   * them.
+   *
+   * @return whether the load remembers which they are; those before this was kept do not
+   */
+  public boolean firstCorrections(long loadId, Consumer<Correction> taker) throws SQLException {
+    boolean[] remembered = {true};
+    stream(
+        row -> remembered[0] &= row.getBoolean("remembered"),
+        "SELECT first_items IS NOT NULL AS remembered FROM catalogue.correction_kind"
+            + " WHERE load_id = ?",
+        loadId);
+    if (remembered[0]) {
+      stream(
+          row -> taker.accept(correction(row)),
+          """
+          SELECT place, offer_id, field, before, after, rule FROM catalogue.correction_of_record
+          WHERE load_id = ? AND record = ANY (ARRAY(
+            SELECT DISTINCT unnest(first_items) FROM catalogue.correction_kind WHERE load_id = ?))
+          ORDER BY item
+          """,
+          loadId,
+          loadId);
+    }
+    return remembered[0];
   }
 
   /** The heads of the delivery's tables, in their order. */
@@ -128,16 +148,26 @@ public final class LoadContents {
         loadId);
   }
 
-  private void stream(Sql.RowTaker taker, String sql, long loadId) throws SQLException {
+  private void stream(Sql.RowTaker taker, String sql, Object... parameters) throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        Sql.stream(connection, taker, sql, loadId);
+        Sql.stream(connection, taker, sql, parameters);
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
       }
     }
+  }
+
+  private static Correction correction(ResultSet row) throws SQLException {
+    return new Correction(
+        new Place.Stored(row.getString("place")),
+        text(row, "offer_id"),
+        row.getString("field"),
+        row.getString("before"),
+        row.getString("after"),
+        row.getString("rule"));
   }
 
   private static Notice notice(NoticeType type, ResultSet row) throws SQLException {

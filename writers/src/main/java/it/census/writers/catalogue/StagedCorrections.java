@@ -4,7 +4,9 @@ import it.census.model.Correction;
 import it.census.model.Place;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +20,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class StagedCorrections {
 
+  /** As many as are told as examples of a rule. */
+  static final int FIRST_ITEMS = 20;
+
   private static final char BETWEEN_ENTRIES = '\u001E';
   private static final char BETWEEN_PARTS = '\u001F';
 
   private final long loadId;
   private final CopyStream kinds;
   private final CopyStream rows;
-  private final Map<Kind, Integer> numbers = new HashMap<>();
+  private final Map<Kind, Numbered> numbers = new LinkedHashMap<>();
   private final Map<String, Known> lastOfField = new HashMap<>();
   private final StringBuilder entries = new StringBuilder();
   private String offerId = "";
@@ -38,8 +43,22 @@ final class StagedCorrections {
    */
   private record Kind(String field, String rule, Insertion cell) {}
 
-  /** A correction seen before, and the number of its kind. */
-  private record Known(Correction correction, int kind) {
+  /**
+   * A kind, its number and the items of the first records that have it: enough to tell the first
+   * corrections of its rule without reading all of them.
+   */
+  private record Numbered(Kind kind, int number, List<Long> firstItems) {
+
+    void isIn(long record) {
+      if (firstItems.size() < FIRST_ITEMS
+          && (firstItems.isEmpty() || firstItems.get(firstItems.size() - 1) != record)) {
+        firstItems.add(record);
+      }
+    }
+  }
+
+  /** A correction seen before, and its kind. */
+  private record Known(Correction correction, Numbered kind) {
 
     boolean isLike(Correction other) {
       return correction.rule().equals(other.rule())
@@ -88,7 +107,7 @@ final class StagedCorrections {
         CopyStream.gathering(
             shared,
             tables.correctionKinds(),
-            "load_id, kind, field, rule, inserted, inserted_behind");
+            "load_id, kind, field, rule, inserted, inserted_behind, first_items");
     rows =
         CopyStream.gathering(
             shared, tables.correctedRows(), "load_id, item, place, offer_id, entries");
@@ -121,7 +140,7 @@ final class StagedCorrections {
   /** Takes the corrections of the row that stands here. */
   void add(Place row, List<Correction> corrections) {
     for (Correction correction : corrections) {
-      Optional<Integer> kind = kindOf(row, correction);
+      Optional<Numbered> kind = kindOf(row, correction);
       if (kind.isPresent()) {
         entry(kind.get(), correction);
       } else {
@@ -134,11 +153,12 @@ final class StagedCorrections {
     end(row);
   }
 
-  private void entry(int kind, Correction correction) {
+  private void entry(Numbered kind, Correction correction) {
     if (gathered > 0) {
       entries.append(BETWEEN_ENTRIES);
     }
-    entries.append(kind).append(BETWEEN_PARTS);
+    kind.isIn(record());
+    entries.append(kind.number()).append(BETWEEN_PARTS);
     append(correction.before());
     entries.append(BETWEEN_PARTS);
     append(correction.after());
@@ -161,7 +181,7 @@ final class StagedCorrections {
     if (gathered > 0) {
       BinaryRows out = rows.row(5);
       out.number(loadId);
-      out.number(count - gathered + 1);
+      out.number(record());
       out.requiredText(place.text());
       out.text(offerId);
       out.requiredText(entries.toString());
@@ -170,7 +190,12 @@ final class StagedCorrections {
     }
   }
 
-  private Optional<Integer> kindOf(Place row, Correction correction) {
+  /** Item of the record that gathers: that of its first entry. */
+  private long record() {
+    return count - gathered + 1;
+  }
+
+  private Optional<Numbered> kindOf(Place row, Correction correction) {
     Known last = lastOfField.get(correction.field());
     if (last != null && last.isLike(correction)) {
       return Optional.of(last.kind());
@@ -179,17 +204,19 @@ final class StagedCorrections {
         .map(cell -> number(new Kind(correction.field(), correction.rule(), cell), correction));
   }
 
-  private int number(Kind kind, Correction correction) {
-    int number = numbers.computeIfAbsent(kind, this::write);
-    lastOfField.put(correction.field(), new Known(correction, number));
-    return number;
+  private Numbered number(Kind kind, Correction correction) {
+    Numbered numbered =
+        numbers.computeIfAbsent(
+            kind, k -> new Numbered(k, numbers.size() + 1, new ArrayList<>(FIRST_ITEMS)));
+    lastOfField.put(correction.field(), new Known(correction, numbered));
+    return numbered;
   }
 
-  private int write(Kind kind) {
-    int number = numbers.size() + 1;
-    BinaryRows out = kinds.row(6);
+  private void write(Numbered numbered) {
+    Kind kind = numbered.kind();
+    BinaryRows out = kinds.row(7);
     out.number(loadId);
-    out.number(number);
+    out.number(numbered.number());
     out.requiredText(kind.field());
     out.requiredText(kind.rule());
     out.requiredText(kind.cell().text());
@@ -199,7 +226,7 @@ final class StagedCorrections {
     } else {
       out.number((int) behind);
     }
-    return number;
+    out.numbers(numbered.firstItems());
   }
 
   long count() {
@@ -207,11 +234,11 @@ final class StagedCorrections {
   }
 
   void relieve() throws SQLException {
-    kinds.relieve();
     rows.relieve();
   }
 
   void finish() throws SQLException {
+    numbers.values().forEach(this::write);
     kinds.finish();
     rows.finish();
   }

@@ -35,6 +35,8 @@ public final class RowFiles implements AutoCloseable {
 
   private static final String REJECTED = "rejected";
 
+  private static final String CORRECTIONS = "corrections.csv";
+
   private static final String OTHERS = "other-rows.csv";
 
   /** Stands for a cell that seems to hold somebody's telephone number or address. */
@@ -77,7 +79,7 @@ public final class RowFiles implements AutoCloseable {
                 "message",
                 "how_to_fix"));
     corrections =
-        open("corrections.csv", List.of("place", "offer_id", "field", "before", "after", "rule"));
+        open(CORRECTIONS, List.of("place", "offer_id", "field", "before", "after", "rule"));
     if (sameColumnsEverywhere()) {
       open(REJECTED + ".csv", columns(tables.isEmpty() ? List.of() : tables.get(0).headers()));
     }
@@ -94,6 +96,21 @@ public final class RowFiles implements AutoCloseable {
         Files.delete(file);
       }
     }
+  }
+
+  /** Where the corrections of a source stand in the folder that a run has for it. */
+  public static Path corrections(Path folder) {
+    return folder.resolve(CORRECTIONS);
+  }
+
+  /**
+   * Takes the corrections from the file of a run that told the same ones, without writing them
+   * again. The file is the same one from then on: nothing may be written into it any more.
+   *
+   * @return whether the file system can do that; else nothing has changed
+   */
+  public boolean correctionsAsIn(Path told) throws IOException {
+    return corrections.shareWith(told);
   }
 
   public synchronized void add(RowOutcome outcome) throws IOException {

@@ -81,6 +81,47 @@ class StagedCorrectionsTest {
   }
 
   @Test
+  void the_first_twenty_corrections_of_each_rule_are_told_without_the_others() throws Exception {
+    List<RowOutcome> outcomes = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Place row = new Place.CsvLine(i + 2);
+      List<Correction> corrections = new ArrayList<>();
+      corrections.add(ruled(row.cell(0, "Nome"), "A-" + i, "often", "a"));
+      corrections.add(ruled(row.cell(1, "Altro"), "A-" + i, "often", "b"));
+      if (i >= 45) {
+        corrections.add(ruled(row, "A-" + i, "late", "c"));
+      }
+      outcomes.add(corrected("A-" + i, row, corrections));
+    }
+    catalogue.load("piombino", outcomes.toArray(RowOutcome[]::new));
+
+    List<Correction> first = new ArrayList<>();
+    boolean remembered = contents().firstCorrections(lastLoad("piombino"), first::add);
+
+    assertThat(remembered).isTrue();
+    assertThat(firstOf("often", first)).isEqualTo(firstOf("often", told("piombino"))).hasSize(20);
+    assertThat(firstOf("late", first)).isEqualTo(firstOf("late", told("piombino"))).hasSize(15);
+    assertThat(first).hasSizeLessThan(told("piombino").size());
+  }
+
+  @Test
+  void a_load_from_before_they_were_kept_says_so() throws Exception {
+    Place row = new Place.CsvLine(2);
+    catalogue.load("piombino", corrected("A-1", row, List.of(ruled(row, "A-1", "often", "a"))));
+    catalogue.database().execute("UPDATE catalogue.correction_kind SET first_items = NULL");
+
+    assertThat(contents().firstCorrections(lastLoad("piombino"), correction -> {})).isFalse();
+  }
+
+  private static Correction ruled(Place place, String reference, String rule, String after) {
+    return new Correction(place, "OT-" + reference, "name", "x", after, rule);
+  }
+
+  private static List<Correction> firstOf(String rule, List<Correction> corrections) {
+    return corrections.stream().filter(c -> c.rule().equals(rule)).limit(20).toList();
+  }
+
+  @Test
   void a_change_of_texts_sees_each_by_itself_and_no_number_of_a_kind() {
     assertThat(
             StagedCorrections.mapTexts(
@@ -128,13 +169,19 @@ class StagedCorrectionsTest {
   }
 
   private List<Correction> told(String source) throws Exception {
-    long load =
-        new CatalogueStore(catalogue.database().dataSource())
-            .findLastLoad(source)
-            .orElseThrow()
-            .id();
     List<Correction> told = new ArrayList<>();
-    new LoadContents(catalogue.database().dataSource()).corrections(load, told::add);
+    contents().corrections(lastLoad(source), told::add);
     return told;
+  }
+
+  private LoadContents contents() {
+    return new LoadContents(catalogue.database().dataSource());
+  }
+
+  private long lastLoad(String source) throws Exception {
+    return new CatalogueStore(catalogue.database().dataSource())
+        .findLastLoad(source)
+        .orElseThrow()
+        .id();
   }
 }

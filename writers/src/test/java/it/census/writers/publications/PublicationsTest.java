@@ -100,6 +100,33 @@ class PublicationsTest {
   }
 
   @Test
+  void every_sign_of_a_text_comes_back_from_json_as_it_was() throws Exception {
+    String signs = "\" \\ \\N \\v / \b\f\n\r\t\u000b\u0001\u001f\u007f é € \uD83C\uDFED";
+    catalogue.load(
+        "piombino",
+        row(
+            2,
+            offer("A-1")
+                .with(OfferField.DESCRIPTION, signs)
+                .with(OfferField.DOCUMENTS, List.of("https://example.it/a\"b\\c", signs))));
+    publish("run-1");
+
+    JsonNode change = JsonMapper.shared().readTree(read("crm/changes.jsonl")).path("offer");
+    JsonNode feature =
+        JsonMapper.shared()
+            .readTree(read("showcase/offers.geojson"))
+            .path("features")
+            .path(0)
+            .path("properties");
+    for (JsonNode offer : List.of(change, feature)) {
+      assertThat(offer.path("description").asString()).isEqualTo(signs);
+      assertThat(offer.path("documents").path(0).asString())
+          .isEqualTo("https://example.it/a\"b\\c");
+      assertThat(offer.path("documents").path(1).asString()).isEqualTo(signs);
+    }
+  }
+
+  @Test
   void the_crm_sees_withdrawn_offers_and_the_public_does_not() throws Exception {
     catalogue.load("piombino", row(2, offer("A-1")), row(3, offer("B-1")));
     catalogue.load("piombino", row(2, offer("B-1")));
