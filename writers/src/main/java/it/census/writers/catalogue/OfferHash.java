@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for several threads.
  */
-final class OfferHash {
+public final class OfferHash {
 
   /** The second half of a content hash as SQL, of a row with base_hash and cadastral_parcels. */
   static final String CONTENT_IN_SQL =
@@ -57,7 +57,7 @@ final class OfferHash {
    *
    * @param values of all fields, in the order of the dictionary; numbers in their canonical form
    */
-  byte[] base(@Nullable Object[] values) {
+  public byte[] base(@Nullable Object[] values) {
     length = 0;
     for (int i = 0; i < FIELDS.length; i++) {
       Object value = values[FIELDS[i].ordinal()];
