@@ -40,29 +40,42 @@ public final class TestCensus implements AutoCloseable {
   public static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
   private final Path data;
-  private final TestServer server;
+  private final Map<String, String> environment;
   private final CensusDatabase database;
+  private final Dropping dropping;
   private Instant now = Instant.parse("2026-11-21T01:30:00Z");
   private RunListener listener = RunListener.NONE;
   private int runs;
   private LocalDate day = DAY;
 
-  private TestCensus(Path data, TestServer server, CensusDatabase database) {
-    this.data = data;
-    this.server = server;
-    this.database = database;
+  private TestCensus(Path data, Map<String, String> environment, Dropping dropping)
+      throws Exception {
+    this.data = Files.createDirectories(data);
+    this.environment = environment;
+    this.database = CensusDatabase.open(data, environment);
+    this.dropping = dropping;
   }
 
-  /** On the server that {@code CENSUS_TEST_DB_URL} names, or an embedded one in the data folder. */
+  /** In a database of its own, which nobody finds any more in the end. */
   public static TestCensus in(Path data) throws Exception {
-    TestServer server = TestServer.forOneTest();
-    return new TestCensus(data, server, CensusDatabase.open(data, server.environment()));
+    TestServer server = TestServer.shared();
+    String name = server.createWithSchema();
+    return new TestCensus(data, server.environment(name), () -> server.drop(name));
+  }
+
+  /** As somebody has it who names no server: an embedded one in the data folder. */
+  public static TestCensus embedded(Path data) throws Exception {
+    return on(data, Map.of("HOME", System.getProperty("user.home")));
   }
 
   /** On a database that others have made; it is left as it is in the end. */
   public static TestCensus on(Path data, Map<String, String> environment) throws Exception {
-    return new TestCensus(
-        data, new TestServer(environment, ""), CensusDatabase.open(data, environment));
+    return new TestCensus(data, environment, () -> {});
+  }
+
+  /** What becomes of the database in the end. */
+  private interface Dropping {
+    void drop() throws SQLException;
   }
 
   /** The root of the repository. */
@@ -103,7 +116,7 @@ public final class TestCensus implements AutoCloseable {
 
   /** By what another process finds the same database; it works in the same data folder. */
   public Map<String, String> environment() {
-    return server.environment();
+    return environment;
   }
 
   /** The circumstances of the next run, a day later. */
@@ -244,7 +257,7 @@ public final class TestCensus implements AutoCloseable {
   public void close() {
     database.close();
     try {
-      server.close();
+      dropping.drop();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -1,67 +1,160 @@
 package it.census.jobs;
 
+import it.census.jobs.batch.BatchInfrastructure;
+import it.census.jobs.database.CensusDatabase;
+import it.census.writers.catalogue.Migrations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Where a test has its database: a new one on the server of {@code CENSUS_TEST_DB_URL}, {@code
- * CENSUS_TEST_DB_USER} and {@code CENSUS_TEST_DB_PASSWORD} (somebody who may create databases),
- * dropped when the test ends; where none is named, the embedded server of its data folder.
+ * A real PostgreSQL for tests, outside the processes that are being killed: the server of {@code
+ * CENSUS_TEST_DB_URL}, {@code CENSUS_TEST_DB_USER} and {@code CENSUS_TEST_DB_PASSWORD} (somebody
+ * who may create databases), else one that the program brings along, started once for all tests.
+ * Every census has a database of its own there, copied from another where it is to go on from
+ * somewhere.
  *
- * @param environment by which the census finds the database
- * @param database its name on the named server, empty for an embedded one
+ * <p>It does not wait for the disk: tests end processes and connections, never the server itself,
+ * so nothing that it has taken can be lost. That the server of a data folder does wait is tested
+ * where that server is.
  */
-record TestServer(Map<String, String> environment, String database) implements AutoCloseable {
+public final class TestServer implements AutoCloseable {
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  static TestServer forOneTest() throws SQLException {
-    if (System.getenv("CENSUS_TEST_DB_URL") == null) {
-      return new TestServer(Map.of("HOME", System.getProperty("user.home")), "");
-    }
-    String name =
-        "census_test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
-    PGSimpleDataSource server = server();
-    execute(server, "CREATE DATABASE " + name);
-    String user = String.valueOf(server.getUser());
-    String password = String.valueOf(server.getPassword());
-    server.setDatabaseName(name);
-    return new TestServer(
-        Map.of(
-            "CENSUS_DB_URL", server.getURL(),
-            "CENSUS_DB_USER", user,
-            "CENSUS_DB_PASSWORD", password),
-        name);
+  private final PGSimpleDataSource server;
+  private final Runnable owned;
+  private @Nullable String schema;
+
+  private TestServer(PGSimpleDataSource server, Runnable owned) {
+    this.server = server;
+    this.owned = owned;
   }
 
-  @Override
-  public void close() throws SQLException {
-    if (!database.isEmpty()) {
-      execute(server(), "DROP DATABASE " + database + " WITH (FORCE)");
-    }
+  /** The one that all tests use together; it ends with the virtual machine. */
+  public static TestServer shared() {
+    return Shared.SERVER;
   }
 
-  private static PGSimpleDataSource server() {
+  /** Starts one for somebody who closes it. */
+  public static TestServer start(Path folder) throws Exception {
     Map<String, String> environment = System.getenv();
-    PGSimpleDataSource server = new PGSimpleDataSource();
-    server.setURL(environment.get("CENSUS_TEST_DB_URL"));
-    if (environment.containsKey("CENSUS_TEST_DB_USER")) {
-      server.setUser(environment.get("CENSUS_TEST_DB_USER"));
+    if (environment.containsKey("CENSUS_TEST_DB_URL")) {
+      PGSimpleDataSource server = new PGSimpleDataSource();
+      server.setURL(environment.get("CENSUS_TEST_DB_URL"));
+      server.setUser(environment.getOrDefault("CENSUS_TEST_DB_USER", "postgres"));
+      server.setPassword(environment.getOrDefault("CENSUS_TEST_DB_PASSWORD", ""));
+      return new TestServer(server, () -> {});
     }
-    if (environment.containsKey("CENSUS_TEST_DB_PASSWORD")) {
-      server.setPassword(environment.get("CENSUS_TEST_DB_PASSWORD"));
-    }
+    CensusDatabase embedded =
+        CensusDatabase.open(folder, Map.of("HOME", System.getProperty("user.home")));
+    TestServer server =
+        new TestServer((PGSimpleDataSource) embedded.unpooled(), () -> end(embedded, folder));
+    server.execute(
+        "ALTER SYSTEM SET fsync = off",
+        "ALTER SYSTEM SET full_page_writes = off",
+        "SELECT pg_reload_conf()");
     return server;
   }
 
-  private static void execute(PGSimpleDataSource server, String sql) throws SQLException {
+  /** A new database, empty or a copy of another. */
+  public String create(String template) throws SQLException {
+    String name = "census_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+    execute(
+        "CREATE DATABASE " + name + (template.isEmpty() ? "" : " TEMPLATE " + template),
+        "ALTER DATABASE " + name + " SET synchronous_commit = off");
+    return name;
+  }
+
+  /** A new database in which a process has made the schema, and no more. */
+  synchronized String createWithSchema() throws Exception {
+    if (schema == null) {
+      String made = create("");
+      try (CensusDatabase database = CensusDatabase.open(Path.of(""), environment(made))) {
+        Migrations.migrate(database.dataSource());
+        new BatchInfrastructure(database.dataSource());
+      }
+      schema = made;
+    }
+    return create(schema);
+  }
+
+  public void drop(String database) throws SQLException {
+    execute("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+  }
+
+  /** By what a process finds a database. */
+  public Map<String, String> environment(String database) {
+    return Map.of(
+        "CENSUS_DB_URL",
+        "jdbc:postgresql://%s:%d/%s"
+            .formatted(server.getServerNames()[0], server.getPortNumbers()[0], database),
+        "CENSUS_DB_USER",
+        String.valueOf(server.getUser()),
+        "CENSUS_DB_PASSWORD",
+        String.valueOf(server.getPassword()));
+  }
+
+  /** Statements of the administrator. */
+  public void execute(String... statements) throws SQLException {
     try (Connection connection = server.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @Override
+  public synchronized void close() throws SQLException {
+    if (schema != null) {
+      drop(schema);
+      schema = null;
+    }
+    owned.run();
+  }
+
+  private static void end(CensusDatabase embedded, Path folder) {
+    embedded.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Started when it is first needed. */
+  private static final class Shared {
+
+    static final TestServer SERVER = start();
+
+    private static TestServer start() {
+      try {
+        TestServer server = TestServer.start(Files.createTempDirectory("census-server-"));
+        Runtime.getRuntime().addShutdownHook(new Thread(Shared::end, "test-server"));
+        return server;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private static void end() {
+      try {
+        SERVER.close();
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 }

@@ -45,7 +45,7 @@ class ServeCommandTest {
 
   @BeforeEach
   void open() throws Exception {
-    census = TestCensus.in(folder.resolve("data"));
+    census = TestCensus.embedded(folder.resolve("data"));
     web = new StubServer();
     web.at("/aree.csv", exchange -> supplier.get().to(exchange));
     sources = OwnSources.in(folder.resolve("own"));

@@ -1,5 +1,6 @@
 package it.census.jobs.faults;
 
+import it.census.jobs.TestServer;
 import it.census.jobs.faults.FaultHarness.Stage;
 import it.census.jobs.faults.FaultHarness.Undisturbed;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ public final class FaultCampaign {
   private int points;
   private @Nullable Undisturbed night;
 
-  private FaultCampaign(Path folder, FaultServer server, int stride, int workers) throws Exception {
+  private FaultCampaign(Path folder, TestServer server, int stride, int workers) throws Exception {
     this.harness = new FaultHarness(folder);
     this.stages = FaultStages.in(folder, server);
     this.stride = stride;
@@ -61,7 +62,7 @@ public final class FaultCampaign {
     Path folder = Files.createTempDirectory("census-faults-");
     Instant began = Instant.now();
     boolean inOrder;
-    try (FaultServer server = FaultServer.start(folder.resolve("server"))) {
+    try (TestServer server = TestServer.start(folder.resolve("server"))) {
       FaultCampaign campaign = new FaultCampaign(folder, server, stride, workers);
       campaign.tryAll(named);
       inOrder = campaign.close(began);

@@ -1,5 +1,6 @@
 package it.census.jobs.faults;
 
+import it.census.jobs.TestServer;
 import it.census.jobs.faults.FaultHarness.Stage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ final class FaultStages {
     this.second = second;
   }
 
-  static FaultStages in(Path folder, FaultServer server) throws Exception {
+  static FaultStages in(Path folder, TestServer server) throws Exception {
     Nights nights = Nights.in(folder);
     World nothing = World.empty(server, folder.resolve("nothing"));
     World first = nothing.copy(folder.resolve("first"));

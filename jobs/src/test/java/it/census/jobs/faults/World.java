@@ -1,6 +1,7 @@
 package it.census.jobs.faults;
 
 import it.census.jobs.TestCensus;
+import it.census.jobs.TestServer;
 import it.census.jobs.run.RunOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,10 +24,10 @@ import java.util.stream.Stream;
  * @param data folder
  * @param database its name on the server
  */
-record World(FaultServer server, Path data, String database) {
+record World(TestServer server, Path data, String database) {
 
   /** Nothing has happened yet. */
-  static World empty(FaultServer server, Path data) throws SQLException, IOException {
+  static World empty(TestServer server, Path data) throws SQLException, IOException {
     return new World(server, Files.createDirectories(data), server.create(""));
   }
 

@@ -2,7 +2,7 @@ package it.census.jobs.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
+import it.census.jobs.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,25 +16,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Gives tests censuses to harm, and asks {@link Invariants} of each of them when a test has ended,
- * whatever it did to them. The server is started once for all tests of faults.
+ * whatever it did to them.
  */
 final class Worlds implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
   private final List<World> worlds = new ArrayList<>();
   private final List<World> kept = new ArrayList<>();
+  private final TestServer server = TestServer.shared();
   private Path folder = Path.of("");
-  private FaultServer server;
   private Nights nights;
   private int count;
 
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
-    server =
-        context
-            .getRoot()
-            .getStore(ExtensionContext.Namespace.create(Worlds.class))
-            .computeIfAbsent("server", key -> new SharedServer(), SharedServer.class)
-            .server();
     folder = Files.createTempDirectory("census-worlds-");
     nights = Nights.in(folder);
   }
@@ -71,7 +65,7 @@ final class Worlds implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     return folder.resolve("own-" + ++count);
   }
 
-  FaultServer server() {
+  TestServer server() {
     return server;
   }
 
@@ -101,34 +95,5 @@ final class Worlds implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     World copy = world.copy(folder());
     worlds.add(copy);
     return copy;
-  }
-
-  /** Started when it is first needed, stopped with the last test. */
-  private static final class SharedServer implements AutoCloseable {
-    private final Path data;
-    private final FaultServer server;
-
-    SharedServer() {
-      try {
-        data = Files.createTempDirectory("census-server-");
-        server = FaultServer.start(data);
-      } catch (Exception e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    FaultServer server() {
-      return server;
-    }
-
-    @Override
-    public void close() throws IOException {
-      server.close();
-      try (Stream<Path> files = Files.walk(data)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
   }
 }

@@ -42,7 +42,7 @@ class SampleRunTest {
 
   @BeforeAll
   static void firstNight() throws Exception {
-    census = TestCensus.in(data);
+    census = TestCensus.embedded(data);
     first = census.run(CONFIG).report();
   }
 

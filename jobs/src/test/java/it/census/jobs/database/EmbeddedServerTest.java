@@ -1,0 +1,74 @@
+package it.census.jobs.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server of a data folder is private, ends with its last user, and its data lasts. */
+class EmbeddedServerTest {
+
+  @TempDir private Path data;
+
+  private CensusDatabase open() throws DatabaseUnavailable {
+    return CensusDatabase.open(data, Map.of("HOME", System.getProperty("user.home")));
+  }
+
+  private static String ask(CensusDatabase database, String sql) throws SQLException {
+    try (Connection connection = database.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      if (!statement.execute(sql)) {
+        return "";
+      }
+      try (ResultSet result = statement.getResultSet()) {
+        result.next();
+        return result.getString(1);
+      }
+    }
+  }
+
+  @Test
+  void whoever_leaves_last_ends_it_and_what_was_written_is_there_again() throws Exception {
+    Path running = data.resolve("postgres/cluster/postmaster.pid");
+    try (CensusDatabase first = open()) {
+      ask(first, "CREATE TABLE kept AS SELECT 'written before' AS what");
+      assertThat(running).exists();
+    }
+    assertThat(running).doesNotExist();
+
+    try (CensusDatabase later = open()) {
+      assertThat(ask(later, "SELECT what FROM kept")).isEqualTo("written before");
+    }
+  }
+
+  @Test
+  void it_waits_for_the_disk_asks_for_a_password_that_nobody_else_may_read_and_stays_at_home()
+      throws Exception {
+    try (CensusDatabase database = open()) {
+      assertThat(
+              ask(
+                  database,
+                  "SELECT string_agg(name || '=' || setting, ' ' ORDER BY name) FROM pg_settings"
+                      + " WHERE name IN ('fsync', 'full_page_writes', 'listen_addresses',"
+                      + " 'synchronous_commit', 'unix_socket_directories')"))
+          .isEqualTo(
+              "fsync=on full_page_writes=on listen_addresses=127.0.0.1 synchronous_commit=on"
+                  + " unix_socket_directories=");
+      assertThat(
+              ask(database, "SELECT string_agg(DISTINCT auth_method, ' ') FROM pg_hba_file_rules"))
+          .isEqualTo("scram-sha-256");
+    }
+    assertThat(
+            PosixFilePermissions.toString(
+                Files.getPosixFilePermissions(data.resolve("postgres/password"))))
+        .isEqualTo("rw-------");
+  }
+}
