@@ -260,7 +260,7 @@ final class HeaderIndex {
     if (!text.words().isEmpty()) {
       byLetters.putIfAbsent(text.compact(), known);
       byWords.putIfAbsent(text.wordSet(), known);
-      votes.learn(known.header(), known.candidates());
+      votes.learn(text, known.candidates());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -127,6 +128,15 @@ record HeaderText(List<Word> words) {
           "sito",
           "unita");
 
+  private static final Pattern LOWER_BEFORE_UPPER = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
+
+  private static final Pattern UPPER_BEFORE_WORD =
+      Pattern.compile("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s_,;:/@()\\[\\]'’`´\"|\\\\-]+");
+
+  private static final Pattern BEHIND_STOP = Pattern.compile("(?<=\\.)");
+
   HeaderText {
     words = List.copyOf(words);
   }
@@ -139,16 +149,12 @@ record HeaderText(List<Word> words) {
   record Word(String text, boolean dotted) {}
 
   static HeaderText of(String header) {
-    String spaced =
-        Mojibake.repair(header)
-            .replace("€", " eur ")
-            .replace("%", " pct ")
-            .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
-            .replaceAll("(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ");
+    String signs = Mojibake.repair(header).replace("€", " eur ").replace("%", " pct ");
+    String humps = LOWER_BEFORE_UPPER.matcher(signs).replaceAll(" ");
+    String spaced = UPPER_BEFORE_WORD.matcher(humps).replaceAll(" ");
     List<Word> words = new ArrayList<>();
-    for (String piece : spaced.split("[\\s_,;:/@()\\[\\]'’`´\"|\\\\-]+")) {
-      String[] abbreviated = piece.split("(?<=\\.)");
-      for (String part : abbreviated) {
+    for (String piece : SEPARATORS.split(spaced)) {
+      for (String part : BEHIND_STOP.split(piece)) {
         String plain = Folding.fold(part).replace(" ", "");
         String folded =
             switch (plain) {

@@ -63,10 +63,9 @@ final class HeaderVotes {
   private final Set<String> words = new LinkedHashSet<>();
 
   /** Learns from one known header, its usual meaning first. */
-  void learn(String header, List<Target> meanings) {
-    HeaderText text = HeaderText.of(header);
-    text.words().forEach(w -> words.add(w.text()));
-    for (String stem : stems(text)) {
+  void learn(HeaderText header, List<Target> meanings) {
+    header.words().forEach(w -> words.add(w.text()));
+    for (String stem : stems(header)) {
       Map<Target, Double> votes = byStem.computeIfAbsent(stem, s -> new LinkedHashMap<>());
       for (int i = 0; i < meanings.size(); i++) {
         votes.merge(meanings.get(i), i == 0 ? 1 : ALTERNATIVE_COUNTS, Double::sum);
