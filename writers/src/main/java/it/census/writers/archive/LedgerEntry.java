@@ -51,7 +51,6 @@ public record LedgerEntry(
 
   /** The same entry with its number among those of the catalogue. */
   public LedgerEntry numbered(long number) {
-    Circumstances c = circumstances;
     return new LedgerEntry(
         at,
         event,
@@ -63,15 +62,7 @@ public record LedgerEntry(
         loadId,
         by,
         note,
-        new Circumstances(
-            Optional.of(number),
-            c.command,
-            c.referenceDate,
-            c.fileDate,
-            c.modifiedAt,
-            c.receivedAt,
-            c.reasons,
-            c.details));
+        circumstances.numbered(number));
   }
 
   /**
@@ -98,20 +89,37 @@ public record LedgerEntry(
       Map<String, String> details) {
 
     /** Nothing more is to be known. */
-    public static final Circumstances NONE =
-        new Circumstances(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Map.of());
+    public static final Circumstances NONE = of(Optional.empty(), Optional.empty(), Map.of());
 
     public Circumstances {
       reasons = List.copyOf(reasons);
       details = Collections.unmodifiableMap(new TreeMap<>(details));
+    }
+
+    /** Of a command that no file was sent for. */
+    public static Circumstances of(
+        Optional<String> command, Optional<LocalDate> referenceDate, Map<String, String> details) {
+      return new Circumstances(
+          Optional.empty(),
+          command,
+          referenceDate,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          details);
+    }
+
+    private Circumstances numbered(long given) {
+      return new Circumstances(
+          Optional.of(given),
+          command,
+          referenceDate,
+          fileDate,
+          modifiedAt,
+          receivedAt,
+          reasons,
+          details);
     }
   }
 

@@ -57,64 +57,60 @@ final class Guard {
   }
 
   private static HoldReason tooManyWithdrawn(GuardLimits limits, Figures figures) {
-    BigDecimal share = share(figures.withdrawn(), figures.live());
-    return new HoldReason(
+    return tooLarge(
         HoldReason.Kind.TOO_MANY_WITHDRAWN,
-        new Bilingual(
-            "Sarebbero ritirate %d delle %d offerte attive (%s, limite %s)."
-                .formatted(
-                    figures.withdrawn(),
-                    figures.live(),
-                    italian(share),
-                    italian(limits.maxWithdrawn())),
-            "%d of %d live offers would be withdrawn (%s, limit %s)."
-                .formatted(
-                    figures.withdrawn(),
-                    figures.live(),
-                    percent(share),
-                    percent(limits.maxWithdrawn()))));
+        figures.withdrawn(),
+        figures.live(),
+        limits.maxWithdrawn(),
+        "Sarebbero ritirate %d delle %d offerte attive",
+        "%d of %d live offers would be withdrawn");
   }
 
   private static HoldReason tooManyRejected(GuardLimits limits, Figures figures) {
-    BigDecimal share = share(figures.rejected(), figures.read());
-    return new HoldReason(
+    return tooLarge(
         HoldReason.Kind.TOO_MANY_REJECTED,
-        new Bilingual(
-            "Sono scartate %d delle %d righe lette (%s, limite %s)."
-                .formatted(
-                    figures.rejected(),
-                    figures.read(),
-                    italian(share),
-                    italian(limits.maxRejected())),
-            "%d of %d rows read are rejected (%s, limit %s)."
-                .formatted(
-                    figures.rejected(),
-                    figures.read(),
-                    percent(share),
-                    percent(limits.maxRejected()))));
+        figures.rejected(),
+        figures.read(),
+        limits.maxRejected(),
+        "Sono scartate %d delle %d righe lette",
+        "%d of %d rows read are rejected");
   }
 
   private static HoldReason otherMunicipality(GuardLimits limits, Whereabouts where) {
-    BigDecimal share = share(where.elsewhere(), where.usable());
-    return new HoldReason(
+    return tooLarge(
         HoldReason.Kind.OTHER_MUNICIPALITY,
+        where.elsewhere(),
+        where.usable(),
+        limits.maxElsewhere(),
+        "Sembra il file di un altro ente: %d delle %d righe utilizzabili stanno in comuni dove la fonte non ha offerte, soprattutto %s, e non in %s",
+        "It looks like another body's file: %d of %d usable rows lie in municipalities where the source has no offers, mostly %s, and not in %s",
+        where.mostly(),
+        where.expected());
+  }
+
+  /**
+   * A share above its limit, both told behind the sentence.
+   *
+   * @param it sentence with places for the part, the whole and {@code more}
+   */
+  private static HoldReason tooLarge(
+      HoldReason.Kind kind,
+      long part,
+      long whole,
+      BigDecimal limit,
+      String it,
+      String en,
+      String... more) {
+    List<Object> told = new ArrayList<>(List.of(part, whole));
+    told.addAll(List.of(more));
+    Object[] figures = told.toArray();
+    String share = percent(share(part, whole));
+    return new HoldReason(
+        kind,
         new Bilingual(
-            "Sembra il file di un altro ente: %d delle %d righe utilizzabili stanno in comuni dove la fonte non ha offerte, soprattutto %s, e non in %s (%s, limite %s)."
-                .formatted(
-                    where.elsewhere(),
-                    where.usable(),
-                    where.mostly(),
-                    where.expected(),
-                    italian(share),
-                    italian(limits.maxElsewhere())),
-            "It looks like another body's file: %d of %d usable rows lie in municipalities where the source has no offers, mostly %s, and not in %s (%s, limit %s)."
-                .formatted(
-                    where.elsewhere(),
-                    where.usable(),
-                    where.mostly(),
-                    where.expected(),
-                    percent(share),
-                    percent(limits.maxElsewhere()))));
+            "%s (%s, limite %s)."
+                .formatted(it.formatted(figures), italian(share), italian(percent(limit))),
+            "%s (%s, limit %s).".formatted(en.formatted(figures), share, percent(limit))));
   }
 
   private static boolean exceeds(long part, long whole, BigDecimal limit) {
@@ -134,7 +130,7 @@ final class Guard {
         + "%";
   }
 
-  private static String italian(BigDecimal share) {
-    return percent(share).replace('.', ',');
+  private static String italian(String percent) {
+    return percent.replace('.', ',');
   }
 }

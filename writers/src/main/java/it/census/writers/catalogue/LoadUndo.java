@@ -244,14 +244,9 @@ public final class LoadUndo {
           Optional.of(load.id()),
           run.by(),
           run.note(),
-          new LedgerEntry.Circumstances(
-              Optional.empty(),
+          LedgerEntry.Circumstances.of(
               run.command(),
               run.referenceDate(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              List.of(),
               Map.of("undoes", Long.toString(undone.id()), "name", request.name())));
     }
   }

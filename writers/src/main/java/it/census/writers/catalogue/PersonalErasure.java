@@ -326,15 +326,7 @@ public final class PersonalErasure {
         Optional.of(request.load().id()),
         run.by(),
         run.note(),
-        new LedgerEntry.Circumstances(
-            Optional.empty(),
-            run.command(),
-            run.referenceDate(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            details));
+        LedgerEntry.Circumstances.of(run.command(), run.referenceDate(), details));
   }
 
   /** Fields that hold words; the reference stays, because the id of the offer is made of it. */

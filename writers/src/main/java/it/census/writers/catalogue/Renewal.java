@@ -42,22 +42,16 @@ final class Renewal {
           offer.getKey());
     }
     openVersions(connection, load, at);
-    return appendChanges(connection, at);
+    return Succession.tell(
+        connection,
+        "SELECT offer_id, lifecycle, version + 1 AS version, changed_fields FROM renewed",
+        Sql.number(connection, "SELECT count(*) FROM renewed"),
+        at);
   }
 
   private static void openVersions(Connection connection, Load load, Instant at)
       throws SQLException {
-    Sql.update(
-        connection,
-        """
-        WITH closed AS (
-          DELETE FROM catalogue.offer_current c USING renewed r
-          WHERE c.offer_id = r.offer_id RETURNING c.*
-        )
-        INSERT INTO catalogue.offer_past SELECT ?, ?, closed.* FROM closed
-        """,
-        at,
-        load.id());
+    Succession.close(connection, "renewed", at, load);
     Sql.update(
         connection,
         """
@@ -85,30 +79,5 @@ final class Renewal {
             .formatted(
                 OfferColumns.names(OfferColumns.CONTACTS),
                 OfferColumns.names(OfferColumns.CONTACTS, "p")));
-  }
-
-  private static Optional<FeedRange> appendChanges(Connection connection, Instant at)
-      throws SQLException {
-    long count = Sql.number(connection, "SELECT count(*) FROM renewed");
-    if (count == 0) {
-      return Optional.empty();
-    }
-    long last =
-        Sql.number(
-            connection,
-            "UPDATE catalogue.feed_position SET last_seq = last_seq + ? RETURNING last_seq",
-            count);
-    Sql.update(
-        connection,
-        """
-        INSERT INTO catalogue.change (seq, offer_id, operation, version, changed_fields, at)
-        SELECT ? + row_number() OVER (ORDER BY offer_id), offer_id,
-          CASE lifecycle WHEN 'live' THEN 'upsert' ELSE 'withdraw' END, version + 1,
-          changed_fields, ?
-        FROM renewed
-        """,
-        last - count,
-        at);
-    return Optional.of(new FeedRange(last - count + 1, last));
   }
 }

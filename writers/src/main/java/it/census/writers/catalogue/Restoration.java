@@ -37,17 +37,7 @@ final class Restoration {
   /** Closes and opens versions. */
   Extent restore(long loadId) throws SQLException {
     find(loadId);
-    Sql.update(
-        connection,
-        """
-        WITH closed AS (
-          DELETE FROM catalogue.offer_current c USING restored r
-          WHERE c.offer_id = r.offer_id RETURNING c.*
-        )
-        INSERT INTO catalogue.offer_past SELECT ?, ?, closed.* FROM closed
-        """,
-        at,
-        load.id());
+    Succession.close(connection, "restored", at, load);
     Sql.update(
         connection,
         """
@@ -167,27 +157,11 @@ final class Restoration {
   }
 
   Optional<FeedRange> appendChanges(Extent extent) throws SQLException {
-    long count = extent.restored() + extent.withdrawn();
-    if (count == 0) {
-      return Optional.empty();
-    }
-    long last =
-        Sql.number(
-            connection,
-            "UPDATE catalogue.feed_position SET last_seq = last_seq + ? RETURNING last_seq",
-            count);
-    Sql.update(
+    return Succession.tell(
         connection,
-        """
-        INSERT INTO catalogue.change (seq, offer_id, operation, version, changed_fields, at)
-        SELECT ? + row_number() OVER (ORDER BY offer_id), offer_id,
-          CASE lifecycle WHEN 'live' THEN 'upsert' ELSE 'withdraw' END, version + 1,
-          changed_fields, ?
-        FROM restored
-        """,
-        last - count,
+        "SELECT offer_id, lifecycle, version + 1 AS version, changed_fields FROM restored",
+        extent.restored() + extent.withdrawn(),
         at);
-    return Optional.of(new FeedRange(last - count + 1, last));
   }
 
   private long count(String lifecycle) throws SQLException {

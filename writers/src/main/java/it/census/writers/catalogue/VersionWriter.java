@@ -97,17 +97,7 @@ final class VersionWriter {
 
   private void closeReplaced() throws SQLException {
     if (comparison.changed() + comparison.withdrawn() > 0) {
-      Sql.update(
-          connection,
-          """
-          WITH closed AS (
-            DELETE FROM catalogue.offer_current c USING replaced r
-            WHERE c.offer_id = r.offer_id RETURNING c.*
-          )
-          INSERT INTO catalogue.offer_past SELECT ?, ?, closed.* FROM closed
-          """,
-          request.at(),
-          load.id());
+      Succession.close(connection, "replaced", request.at(), load);
     }
   }
 
@@ -230,42 +220,21 @@ final class VersionWriter {
   }
 
   private Optional<FeedRange> appendChanges() throws SQLException {
-    long count = comparison.fresh() + comparison.changed() + comparison.withdrawn();
-    if (count == 0) {
-      return Optional.empty();
-    }
-    long last =
-        Sql.number(
-            connection,
-            "UPDATE catalogue.feed_position SET last_seq = last_seq + ? RETURNING last_seq",
-            count);
     String fresh =
         comparison.firstOfSource()
-            ? "SELECT offer_id FROM " + tables.offers()
-            : "SELECT offer_id FROM difference WHERE fate = 'new'";
-    long written =
-        Sql.update(
-            connection,
-            """
-            INSERT INTO catalogue.change (seq, offer_id, operation, version, changed_fields, at)
-            SELECT ? + row_number() OVER (ORDER BY offer_id), offer_id, operation, version,
-              changed_fields, ?
-            FROM (
-              SELECT offer_id, 'upsert' AS operation, 1 AS version, '{}'::text[] AS changed_fields
-              FROM (%s) fresh
-              UNION ALL
-              SELECT offer_id, CASE lifecycle WHEN 'live' THEN 'upsert' ELSE 'withdraw' END,
-                version + 1, changed_fields
-              FROM replaced
-            ) entry
-            """
-                .formatted(fresh),
-            last - count,
-            request.at());
-    if (written != count) {
-      throw new IllegalStateException(written + " changes written, " + count + " counted");
-    }
-    return Optional.of(new FeedRange(last - count + 1, last));
+            ? tables.offers()
+            : "(SELECT offer_id FROM difference WHERE fate = 'new')";
+    return Succession.tell(
+        connection,
+        """
+        SELECT offer_id, 'live' AS lifecycle, 1 AS version, '{}'::text[] AS changed_fields
+        FROM %s fresh
+        UNION ALL
+        SELECT offer_id, lifecycle, version + 1, changed_fields FROM replaced
+        """
+            .formatted(fresh),
+        comparison.fresh() + comparison.changed() + comparison.withdrawn(),
+        request.at());
   }
 
   /**
