@@ -2,78 +2,88 @@ package it.census.jobs.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: what {@code ./census} starts. */
-@Command(
-    name = "./census",
-    description = "Gathers, harmonises, checks and publishes what local bodies offer to industry.",
-    synopsisSubcommandLabel = "COMMAND [OPTIONS]",
-    footer = {
-      "",
-      "./census COMMAND --help tells the options of a command; all of them know --config DIR,"
-          + " --data DIR, --lang it|en and --date DATE.",
-      "",
-      "Exit codes: 0 done, all in order; 1 done, and something waits for a person; 2 wrong usage"
-          + " or configuration, nothing done; 3 could not be done, nothing published; 4 a source"
-          + " is being worked on by another process; 130 interrupted, safe to run again."
-    },
-    mixinStandardHelpOptions = true,
-    subcommands = {
-      RunCommand.class,
-      CheckCommand.class,
-      OnboardCommand.class,
-      SourcesCommand.class,
-      RunsCommand.class,
-      ShowCommand.class,
-      ReleaseCommand.class,
-      DiscardCommand.class,
-      UndoCommand.class,
-      RerunCommand.class,
-      OfferCommand.class,
-      ChangesCommand.class,
-      UnmatchedCommand.class,
-      ExportCommand.class,
-      RebuildCommand.class,
-      VerifyCommand.class,
-      EraseCommand.class,
-      TemplateCommand.class,
-      ServeCommand.class
-    },
-    versionProvider = Census.Version.class)
-public final class Census implements Runnable {
+public final class Census {
   /** Wrong usage or configuration: nothing was done. */
   public static final int EXIT_USAGE = CommandLine.ExitCode.USAGE;
 
   /** Longer lines are tiring. */
   private static final int WIDEST_HELP = 100;
 
-  @Spec private @Nullable CommandSpec spec;
+  private static final String DESCRIPTION =
+      "Gathers, harmonises, checks and publishes what local bodies offer to industry.";
+
+  private static final String[] FOOTER = {
+    "",
+    "./census COMMAND --help tells the options of a command; all of them know --config DIR,"
+        + " --data DIR, --lang it|en and --date DATE.",
+    "",
+    "Exit codes: 0 done, all in order; 1 done, and something waits for a person; 2 wrong usage"
+        + " or configuration, nothing done; 3 could not be done, nothing published; 4 a source"
+        + " is being worked on by another process; 130 interrupted, safe to run again."
+  };
+
+  private Census() {}
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(execute(args));
   }
 
-  /** The command line with its handling of errors; tests execute it too. */
-  public static CommandLine commandLine() {
-    return new CommandLine(new Census())
+  /** Carries a command out; its exit code. */
+  public static int execute(String... args) {
+    return commandLine(args).execute(args);
+  }
+
+  /**
+   * The command line that understands these arguments. Put together without annotations, which cost
+   * more to read than all else that help needs.
+   */
+  static CommandLine commandLine(String... args) {
+    String given =
+        Stream.of(args).filter(argument -> !argument.startsWith("-")).findFirst().orElse("");
+    CommandSpec spec = CommandSpec.create().name("./census").versionProvider(new Version());
+    spec.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help message and exit.")
+            .build());
+    spec.addOption(
+        OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print version information and exit.")
+            .build());
+    spec.usageMessage()
+        .description(DESCRIPTION)
+        .synopsisSubcommandLabel("COMMAND [OPTIONS]")
+        .footer(FOOTER);
+    for (Verb verb : Verb.values()) {
+      spec.addSubcommand(verb.word(), verb.word().equals(given) ? verb.whole() : verb.named());
+    }
+    return new CommandLine(spec)
         .setUsageHelpWidth(Math.min(Terminal.width(System.getenv()), WIDEST_HELP))
+        .setExecutionStrategy(Census::carryOut)
         .setParameterExceptionHandler(Census::explain);
   }
 
-  @Override
-  public void run() {
-    if (spec == null) {
-      throw new IllegalStateException("started without a command line");
+  private static int carryOut(ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
     }
-    throw new ParameterException(spec.commandLine(), "A command is missing");
+    if (!parsed.hasSubcommand()) {
+      throw new ParameterException(parsed.commandSpec().commandLine(), "A command is missing");
+    }
+    return new RunLast().execute(parsed);
   }
 
   /** One sentence instead of the whole usage. */

@@ -5,7 +5,10 @@ import it.census.jobs.database.DatabaseTrouble;
 import it.census.jobs.database.DatabaseUnavailable;
 import it.census.jobs.run.CensusServices;
 import it.census.jobs.run.FileTrouble;
+import it.census.jobs.run.RunFrame;
 import it.census.jobs.run.RunImpossible;
+import it.census.jobs.run.RunListener;
+import it.census.jobs.run.RunOutcome;
 import it.census.model.Bilingual;
 import it.census.model.Language;
 import it.census.model.config.CensusConfiguration;
@@ -105,6 +108,35 @@ abstract class CensusCommand implements Callable<Integer> {
       interruption().ifPresent(i -> i.closes(database::close));
       return task.run(CensusServices.of(configuration, options.data(), database));
     }
+  }
+
+  /** What a command does that is a run of its own. */
+  interface RunTask {
+    RunOutcome run(RunFrame frame) throws Exception;
+  }
+
+  /** Does something as a run of its own, and tells how it ended. */
+  protected final int asRun(
+      CensusServices census, String verb, boolean force, @Nullable String note, RunTask task)
+      throws Exception {
+    RunConsole console = new RunConsole(terminal(), language());
+    RunFrame frame =
+        frames(census.configuration(), instant(census), console)
+            .of(verb, force, false, Optional.ofNullable(note));
+    return closed(console, task.run(frame), frame);
+  }
+
+  /** Tells how a run ended. */
+  protected final int closed(RunConsole console, RunOutcome outcome, RunFrame frame) {
+    console.close(outcome.report());
+    return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
+  }
+
+  /** Under which circumstances a run of this command begins. */
+  protected final Frames frames(
+      CensusConfiguration configuration, Instant at, RunListener listener) {
+    return new Frames(
+        configuration, options.data(), at, referenceDate(configuration), language(), listener);
   }
 
   /** What is to be done when a signal ends the command. */

@@ -10,8 +10,6 @@ import picocli.CommandLine.Option;
 
 /** The change feed after a consumer's cursor. */
 @Command(
-    name = "changes",
-    header = "The change feed after a position",
     description =
         "The changes after a position of the feed, as crm/changes.jsonl has them: one JSON object a"
             + " line. A consumer keeps the last seq it has worked on and asks for those since.",

@@ -16,8 +16,6 @@ import picocli.CommandLine.Parameters;
 
 /** The same reading and rules over files, without a database. */
 @Command(
-    name = "check",
-    header = "Reads and judges files, without a database",
     description =
         "The same reading and rules over files, without a database: report.json, report.html,"
             + " notices.csv, corrections.csv, rejected.csv, other-rows.csv (rows taken for no"
@@ -48,13 +46,7 @@ final class CheckCommand extends CensusCommand {
         source == null ? Optional.empty() : Optional.of(source(configuration, source));
     RunConsole console = new RunConsole(terminal(), language());
     RunFrame frame =
-        new Frames(
-                configuration,
-                options.data(),
-                clock().instant(),
-                referenceDate(configuration),
-                language(),
-                console)
+        frames(configuration, clock().instant(), console)
             .of("check", false, true, Optional.empty());
     RunReport report = new CheckRun(configuration, frame, clock()).check(files, definition, folder);
     console.close(report);

@@ -1,7 +1,6 @@
 package it.census.jobs.cli;
 
 import it.census.jobs.run.Decisions;
-import it.census.jobs.run.RunFrame;
 import it.census.jobs.run.RunImpossible;
 import it.census.jobs.run.RunOutcome;
 import it.census.model.config.CensusConfiguration;
@@ -36,30 +35,25 @@ abstract class DecisionCommand extends CensusCommand {
     SourceDefinition definition = source(configuration, source);
     return withDatabase(
         configuration,
-        census -> {
-          RunConsole console = new RunConsole(terminal(), language());
-          RunFrame frame =
-              new Frames(
-                      configuration,
-                      options.data(),
-                      instant(census),
-                      referenceDate(configuration),
-                      language(),
-                      console)
-                  .of(verb, false, false, Optional.ofNullable(note));
-          Decisions decisions = new Decisions(census, frame, clock());
-          Optional<DeliveryRecord> held = decisions.held(definition);
-          boolean halfDone = held.isEmpty() && decisions.isHalfDone(definition);
-          if (held.isEmpty() && !halfDone) {
-            throw new Refused(
-                "Source "
-                    + source
-                    + " has no held delivery; see ./census sources for the state of each source.");
-          }
-          RunOutcome outcome =
-              halfDone ? decisions.finish(definition) : decide(decisions, definition, held.get());
-          console.close(outcome.report());
-          return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
-        });
+        census ->
+            asRun(
+                census,
+                verb,
+                false,
+                note,
+                frame -> {
+                  Decisions decisions = new Decisions(census, frame, clock());
+                  Optional<DeliveryRecord> held = decisions.held(definition);
+                  boolean halfDone = held.isEmpty() && decisions.isHalfDone(definition);
+                  if (held.isEmpty() && !halfDone) {
+                    throw new Refused(
+                        "Source "
+                            + source
+                            + " has no held delivery; see ./census sources for the state of each source.");
+                  }
+                  return halfDone
+                      ? decisions.finish(definition)
+                      : decide(decisions, definition, held.get());
+                }));
   }
 }

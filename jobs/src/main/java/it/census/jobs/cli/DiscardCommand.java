@@ -9,8 +9,6 @@ import picocli.CommandLine.Command;
 
 /** Drops the held delivery of a source for good. */
 @Command(
-    name = "discard",
-    header = "Drops a held delivery for good",
     description = "Drop the held delivery of a source for good; the same bytes are not held again.",
     mixinStandardHelpOptions = true)
 final class DiscardCommand extends DecisionCommand {

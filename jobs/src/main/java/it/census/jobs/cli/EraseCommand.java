@@ -16,8 +16,6 @@ import picocli.CommandLine.Option;
 
 /** Erases the personal data of one person, or of one source. */
 @Command(
-    name = "erase",
-    header = "Personal data of a person or a source, everywhere",
     description =
         "Erase the personal data of one person everywhere, or those of one source: archive,"
             + " versions, quarantine, notices, reports of past runs, publications. Cannot be"
@@ -72,13 +70,7 @@ final class EraseCommand extends CensusCommand {
         source == null ? Optional.empty() : Optional.of(known(census, source));
     RunConsole console = new RunConsole(terminal(), language());
     RunFrame frame =
-        new Frames(
-                configuration,
-                options.data(),
-                instant(census),
-                referenceDate(configuration),
-                language(),
-                console)
+        frames(configuration, instant(census), console)
             .of("erase", false, dryRun, Optional.ofNullable(note));
     Erase erase = new Erase(census, frame, clock());
     Erase.Wanted wanted = new Erase.Wanted(data, definition);
@@ -98,9 +90,7 @@ final class EraseCommand extends CensusCommand {
     if (erased.get().outcome().isEmpty()) {
       return ExitCode.DONE;
     }
-    console.close(erased.get().outcome().get().report());
-    return RunClosing.print(
-        terminal(), erased.get().outcome().get(), frame, language(), options.folders());
+    return closed(console, erased.get().outcome().get(), frame);
   }
 
   /** A source that is configured, or of which the catalogue still knows. */

@@ -11,8 +11,6 @@ import picocli.CommandLine.Option;
 
 /** The catalogue and its publications as they stood. */
 @Command(
-    name = "export",
-    header = "The publications as they stood on a day",
     description =
         "The catalogue and its publications as they stood at the end of a day, in the time zone of"
             + " the region.",

@@ -15,8 +15,6 @@ import picocli.CommandLine.Parameters;
 
 /** A new source from a sample file. */
 @Command(
-    name = "onboard",
-    header = "Proposes a source definition from a sample file",
     description =
         "Proposes a source definition from a sample file, with what was recognised and what was"
             + " not: headers and words that nobody understood stand in it as comments, with their"

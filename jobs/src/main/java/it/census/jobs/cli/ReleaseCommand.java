@@ -9,8 +9,6 @@ import picocli.CommandLine.Command;
 
 /** Lets the held delivery of a source in. */
 @Command(
-    name = "release",
-    header = "Lets a held delivery into the catalogue",
     description = "Let the held delivery of a source into the catalogue, and publish.",
     mixinStandardHelpOptions = true)
 final class ReleaseCommand extends DecisionCommand {

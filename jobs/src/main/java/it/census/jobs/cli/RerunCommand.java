@@ -2,8 +2,6 @@ package it.census.jobs.cli;
 
 import it.census.jobs.run.CensusServices;
 import it.census.jobs.run.Decisions;
-import it.census.jobs.run.RunFrame;
-import it.census.jobs.run.RunOutcome;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.DeliveryDescription;
@@ -25,8 +23,6 @@ import picocli.CommandLine.Parameters;
 
 /** Archived deliveries once more, under today's rules. */
 @Command(
-    name = "rerun",
-    header = "Reads archived deliveries again, under today's rules",
     description =
         "Read archived deliveries again under today's rules: those of a run, the one the catalogue"
             + " holds of a source, or one by its SHA-256. The guard is asked as on any night.",
@@ -65,19 +61,12 @@ final class RerunCommand extends CensusCommand {
           for (String id : deliveries.keySet()) {
             sources.add(source(configuration, id));
           }
-          RunConsole console = new RunConsole(terminal(), language());
-          RunFrame frame =
-              new Frames(
-                      configuration,
-                      options.data(),
-                      instant(census),
-                      referenceDate(configuration),
-                      language(),
-                      console)
-                  .of("rerun", true, false, Optional.ofNullable(note));
-          RunOutcome outcome = new Decisions(census, frame, clock()).rerun(sources, deliveries);
-          console.close(outcome.report());
-          return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
+          return asRun(
+              census,
+              "rerun",
+              true,
+              note,
+              frame -> new Decisions(census, frame, clock()).rerun(sources, deliveries));
         });
   }
 

@@ -9,8 +9,6 @@ import picocli.CommandLine.Option;
 
 /** The nightly job. */
 @Command(
-    name = "run",
-    header = "The nightly job, over all sources or some",
     description =
         "The nightly job: acquire, read, harmonise, validate, load, publish, report. Exit code 0:"
             + " all sources in order; 1: something waits for a person.",

@@ -10,11 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The history of runs. */
-@Command(
-    name = "runs",
-    header = "The history of runs",
-    description = "The history of runs, the newest first.",
-    mixinStandardHelpOptions = true)
+@Command(description = "The history of runs, the newest first.", mixinStandardHelpOptions = true)
 final class RunsCommand extends CensusCommand {
 
   @Option(

@@ -21,8 +21,6 @@ import picocli.CommandLine.Command;
 
 /** The schedule, in one long process. */
 @Command(
-    name = "serve",
-    header = "Every night by itself, with health and metrics",
     description = {
       "The schedule, in one long process, with health and metrics: runs at the times that"
           + " application.yml says (serve.at) in the time zone of the region, and tells on"

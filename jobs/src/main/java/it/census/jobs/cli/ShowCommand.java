@@ -34,8 +34,6 @@ import picocli.CommandLine.Parameters;
 
 /** One run whole, or what a held delivery would do. */
 @Command(
-    name = "show",
-    header = "One run whole, or what a held delivery would do",
     description = "One run whole, or with --held what the held delivery of a source would do.",
     mixinStandardHelpOptions = true)
 final class ShowCommand extends CensusCommand {

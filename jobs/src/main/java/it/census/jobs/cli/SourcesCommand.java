@@ -17,8 +17,6 @@ import picocli.CommandLine.Command;
 
 /** A line per source. */
 @Command(
-    name = "sources",
-    header = "A line per source: state, live offers, age and deadline",
     description =
         "A line per source: state, live offers, age of the last delivery, when the next is due.",
     mixinStandardHelpOptions = true)

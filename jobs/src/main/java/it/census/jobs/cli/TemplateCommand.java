@@ -15,8 +15,6 @@ import picocli.CommandLine.Option;
 
 /** The workbook that suppliers can fill in. */
 @Command(
-    name = "template",
-    header = "The workbook that suppliers can fill in",
     description =
         "The workbook that suppliers can fill in (XLSX): a column for each field, drop-down lists,"
             + " instructions in Italian and English. Never writes over a file.",

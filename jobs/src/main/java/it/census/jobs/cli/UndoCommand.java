@@ -1,11 +1,8 @@
 package it.census.jobs.cli;
 
 import it.census.jobs.run.Decisions;
-import it.census.jobs.run.RunFrame;
-import it.census.jobs.run.RunOutcome;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -13,8 +10,6 @@ import picocli.CommandLine.Parameters;
 
 /** Takes the last load of a source back. */
 @Command(
-    name = "undo",
-    header = "Takes the last load of a source back",
     description =
         "Take the last load of a source back: every offer is again what it was before, and the"
             + " delivery is not loaded again by itself.",
@@ -33,28 +28,22 @@ final class UndoCommand extends CensusCommand {
     SourceDefinition definition = source(configuration, source);
     return withDatabase(
         configuration,
-        census -> {
-          RunConsole console = new RunConsole(terminal(), language());
-          RunFrame frame =
-              new Frames(
-                      configuration,
-                      options.data(),
-                      instant(census),
-                      referenceDate(configuration),
-                      language(),
-                      console)
-                  .of("undo", false, false, Optional.ofNullable(note));
-          Decisions decisions = new Decisions(census, frame, clock());
-          boolean halfDone = decisions.isHalfDone(definition);
-          if (!halfDone && decisions.lastLoad(definition).isEmpty()) {
-            throw new Refused(
-                "The catalogue holds no load of source "
-                    + source
-                    + " that could be taken back; see ./census sources.");
-          }
-          RunOutcome outcome = halfDone ? decisions.finish(definition) : decisions.undo(definition);
-          console.close(outcome.report());
-          return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
-        });
+        census ->
+            asRun(
+                census,
+                "undo",
+                false,
+                note,
+                frame -> {
+                  Decisions decisions = new Decisions(census, frame, clock());
+                  boolean halfDone = decisions.isHalfDone(definition);
+                  if (!halfDone && decisions.lastLoad(definition).isEmpty()) {
+                    throw new Refused(
+                        "The catalogue holds no load of source "
+                            + source
+                            + " that could be taken back; see ./census sources.");
+                  }
+                  return halfDone ? decisions.finish(definition) : decisions.undo(definition);
+                }));
   }
 }

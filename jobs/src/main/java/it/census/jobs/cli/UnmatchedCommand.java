@@ -15,8 +15,6 @@ import picocli.CommandLine.Option;
 
 /** Headers and values that were not understood, and how to teach them. */
 @Command(
-    name = "unmatched",
-    header = "Headers and values nobody understood",
     description =
         "Headers and values not understood in the last and in the held delivery of each source, by"
             + " frequency, with the best candidate and the line that would teach it. Reads the"

@@ -12,8 +12,6 @@ import picocli.CommandLine.Command;
 
 /** The archive against its hashes, the catalogue against its feed. */
 @Command(
-    name = "verify",
-    header = "Holds archive, catalogue and publications together",
     description =
         "Hold the archive against its hashes and its ledger, the catalogue against its feed, the"
             + " publications against their manifest. Exit code 1: something is wrong.",

@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 /** Whoever mistypes gets one sentence that helps, and the exit code for wrong usage. */
@@ -25,9 +26,10 @@ class WrongUsageTest {
       })
   void one_sentence_tells_what_is_wrong(String line, String sentence) {
     StringWriter err = new StringWriter();
-    CommandLine census = Census.commandLine().setErr(new PrintWriter(err));
+    String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
+    CommandLine census = Census.commandLine(arguments).setErr(new PrintWriter(err));
 
-    int exitCode = census.execute(line.isEmpty() ? new String[0] : line.split(" "));
+    int exitCode = census.execute(arguments);
 
     assertThat(err.toString()).isEqualToNormalizingNewlines("census: " + sentence + "\n");
     assertThat(exitCode).isEqualTo(ExitCode.USAGE);
@@ -38,10 +40,24 @@ class WrongUsageTest {
     String help = Census.commandLine().setUsageHelpWidth(80).getUsageMessage();
 
     assertThat(help.lines()).hasSizeLessThan(40);
-    for (CommandLine command : Census.commandLine().getSubcommands().values()) {
-      assertThat(command.getCommandSpec().usageMessage().header())
-          .as(command.getCommandName())
-          .hasSize(1);
+    for (Verb verb : Verb.values()) {
+      assertThat(help).containsPattern("(?m)^  " + verb.word() + " +\\S");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void help_of_a_command_tells_what_it_is_called_and_what_it_does_with_all_its_options(Verb verb) {
+    StringWriter out = new StringWriter();
+    String[] arguments = {verb.word(), "--help"};
+
+    int exitCode = Census.commandLine(arguments).setOut(new PrintWriter(out)).execute(arguments);
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString())
+        .startsWith(String.join("", verb.whole().usageMessage().header()))
+        .contains("Usage: ./census " + verb.word() + " ")
+        .contains("--config=DIR", "--data=DIR", "--lang=it|en", "--date=DATE", "--help");
+    assertThat(verb.whole().usageMessage().description()).isNotEmpty();
   }
 }

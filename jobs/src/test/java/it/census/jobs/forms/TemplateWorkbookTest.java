@@ -138,9 +138,9 @@ class TemplateWorkbookTest {
     String config = TestCensus.root().resolve("config").toString();
     String[] command = {"template", "--config", config, "--out", file.toString()};
 
-    assertThat(Census.commandLine().execute(command)).isZero();
+    assertThat(Census.execute(command)).isZero();
     byte[] written = Files.readAllBytes(file);
-    assertThat(Census.commandLine().execute(command)).isEqualTo(Census.EXIT_USAGE);
+    assertThat(Census.execute(command)).isEqualTo(Census.EXIT_USAGE);
 
     assertThat(file).hasBinaryContent(written);
     assertThat(file.getParent()).isDirectoryNotContaining("glob:**.modello*");

@@ -132,18 +132,17 @@ class OnboardingTest {
   }
 
   private int check(Path file) {
-    return Census.commandLine()
-        .execute(
-            "check",
-            file.toString(),
-            "--source",
-            "nuova-fonte",
-            "--config",
-            config.toString(),
-            "--out",
-            config.resolve("check").toString(),
-            "--date",
-            "2026-11-01");
+    return Census.execute(
+        "check",
+        file.toString(),
+        "--source",
+        "nuova-fonte",
+        "--config",
+        config.toString(),
+        "--out",
+        config.resolve("check").toString(),
+        "--date",
+        "2026-11-01");
   }
 
   @Test
@@ -171,17 +170,16 @@ class OnboardingTest {
   }
 
   private int onboard(Path file, String id, Path target) {
-    return Census.commandLine()
-        .execute(
-            "onboard",
-            file.toString(),
-            "--id",
-            id,
-            "--out",
-            target.toString(),
-            "--config",
-            config.toString(),
-            "--date",
-            "2026-11-01");
+    return Census.execute(
+        "onboard",
+        file.toString(),
+        "--id",
+        id,
+        "--out",
+        target.toString(),
+        "--config",
+        config.toString(),
+        "--date",
+        "2026-11-01");
   }
 }
