@@ -2,20 +2,21 @@ package it.census.jobs.cli;
 
 import it.census.model.OfferField;
 import it.census.model.config.CensusConfiguration;
+import it.census.writers.catalogue.CellOf;
 import it.census.writers.catalogue.OfferLife;
 import it.census.writers.catalogue.OfferLives;
+import it.census.writers.reports.OfferLifeJson;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The life of one offer. */
 @Command(
-    name = "offer",
-    header = "The life of one offer",
     description =
         "The life of one offer: its versions, when each was true, what changed, the delivery, row"
             + " and cell it came from, corrections.",
@@ -29,6 +30,11 @@ final class OfferCommand extends CensusCommand {
 
   @Parameters(paramLabel = "ID", description = "id of the offer, OT- and ten characters")
   private String offer = "";
+
+  @Option(
+      names = "--json",
+      description = "for programs: one JSON object, as docs/schemas/offer-life.schema.json says")
+  private boolean json;
 
   @Override
   protected int execute() throws Exception {
@@ -44,7 +50,11 @@ final class OfferCommand extends CensusCommand {
                     + offer
                     + "; the ids of all offers are in publications/crm/offers.csv.");
           }
-          show(life.get(), configuration);
+          if (json) {
+            OfferLifeJson.write(life.get(), out());
+          } else {
+            show(life.get(), configuration);
+          }
           return ExitCode.DONE;
         });
   }
@@ -71,7 +81,7 @@ final class OfferCommand extends CensusCommand {
           Integer.toString(version.number()),
           time.format(version.from()),
           version.to().map(time::format).orElse("today"),
-          what(version),
+          version.what(),
           version.origin().row().map(row -> row + "  ").orElse("") + version.origin().file());
     }
     table.print(terminal());
@@ -83,24 +93,11 @@ final class OfferCommand extends CensusCommand {
     }
   }
 
-  private static String what(OfferLife.Version version) {
-    if (version.made().undo()) {
-      return "undo";
-    }
-    if (version.number() == 1) {
-      return "new";
-    }
-    if (version.lifecycle().equals("withdrawn")) {
-      return "withdrawn";
-    }
-    return version.changedFields().contains("lifecycle") ? "back" : "changed";
-  }
-
   private void show(OfferLife.Version version, Map<String, String> before, String from) {
     OfferLife.Origin origin = version.origin();
     out()
         .println(
-            terminal().bold("version " + version.number()) + "  " + what(version) + "  " + from);
+            terminal().bold("version " + version.number()) + "  " + version.what() + "  " + from);
     out()
         .println(
             "  delivery "

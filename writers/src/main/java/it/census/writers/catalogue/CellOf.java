@@ -1,8 +1,7 @@
-package it.census.jobs.cli;
+package it.census.writers.catalogue;
 
 import it.census.model.Place;
 import it.census.model.report.ColumnReport;
-import it.census.writers.catalogue.OfferLife;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.regex.Pattern;
  * follows from what each column was recognised as. A value that was derived, or stood in no column,
  * has no cell.
  */
-final class CellOf {
+public final class CellOf {
 
   private static final Pattern SHEET_ROW = Pattern.compile("(.*)!([0-9]+)");
   private static final Pattern CSV_LINE = Pattern.compile("(?:(.*): )?line ([0-9]+)");
@@ -34,12 +33,12 @@ final class CellOf {
 
   private final OfferLife.Version version;
 
-  CellOf(OfferLife.Version version) {
+  public CellOf(OfferLife.Version version) {
     this.version = version;
   }
 
   /** The cell; empty where there is none. */
-  String field(String key) {
+  public String field(String key) {
     for (OfferLife.Corrected corrected : version.corrections()) {
       if (corrected.field().equals(key)) {
         return corrected.place();

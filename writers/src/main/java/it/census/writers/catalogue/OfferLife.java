@@ -55,6 +55,20 @@ public record OfferLife(String offerId, String sourceId, List<Version> versions)
       values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
       corrections = List.copyOf(corrections);
     }
+
+    /** In a word, what happened to the offer: new, changed, withdrawn, back or undo. */
+    public String what() {
+      if (made.undo()) {
+        return "undo";
+      }
+      if (number == 1) {
+        return "new";
+      }
+      if (lifecycle.equals("withdrawn")) {
+        return "withdrawn";
+      }
+      return changedFields.contains("lifecycle") ? "back" : "changed";
+    }
   }
 
   /**

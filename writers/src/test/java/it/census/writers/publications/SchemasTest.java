@@ -3,6 +3,7 @@ package it.census.writers.publications;
 import static it.census.writers.catalogue.CatalogueFixture.offer;
 import static it.census.writers.catalogue.CatalogueFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -16,10 +17,14 @@ import it.census.model.Offer;
 import it.census.model.OfferField;
 import it.census.model.Parcel;
 import it.census.writers.catalogue.CatalogueFixture;
+import it.census.writers.catalogue.OfferLives;
 import it.census.writers.reports.ExampleReport;
+import it.census.writers.reports.OfferLifeJson;
 import it.census.writers.reports.RunReportJson;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -67,7 +72,7 @@ class SchemasTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"report", "manifest", "change", "feature"})
+  @ValueSource(strings = {"report", "manifest", "change", "feature", "offer-life"})
   void a_schema_is_one_and_describes_every_property(String name) throws Exception {
     Schema meta =
         REGISTRY.getSchema(SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -115,6 +120,34 @@ class SchemasTest {
               violations(
                   "manifest", JSON.readTree(Files.readString(folder.resolve("manifest.json")))))
           .isEmpty();
+    }
+  }
+
+  @Test
+  void the_life_of_an_offer_is_as_described() throws Exception {
+    try (CatalogueFixture catalogue = new CatalogueFixture()) {
+      catalogue.load("piombino", row(2, full("K8TM305S3W")));
+      catalogue.load("piombino", row(2, full("K8TM305S3W").with(OfferField.NAME, "Altro")));
+      catalogue.load("piombino", row(2, offer("0000000000")));
+      ByteArrayOutputStream written = new ByteArrayOutputStream();
+      OfferLifeJson.write(
+          new OfferLives(catalogue.database().dataSource()).find("OT-K8TM305S3W").orElseThrow(),
+          written);
+
+      ObjectNode life = (ObjectNode) JSON.readTree(written.toString(StandardCharsets.UTF_8));
+
+      assertThat(violations("offer-life", life)).isEmpty();
+      assertThat(life.get("versions"))
+          .extracting(
+              v -> v.get("what").asString(),
+              v -> v.at("/fields/name/value").asString(),
+              v -> v.get("to").isNull())
+          .containsExactly(
+              tuple("new", "Area K8TM305S3W", false),
+              tuple("changed", "Altro", false),
+              tuple("withdrawn", "Altro", true));
+      life.put("more", 1);
+      assertThat(violations("offer-life", life)).hasSize(1);
     }
   }
 
