@@ -127,6 +127,23 @@ public final class ColumnNotices {
                   + " field, or \"-\" to ignore the column, under columns in the source definition.")
           .because("A value under a header that nobody has taught yet must not pass unseen.");
 
+  public static final NoticeType IMPLAUSIBLE =
+      NoticeType.warning("column_implausible")
+          .says(
+              "I valori della colonna «{field}» (per esempio «{value}»; a metà della colonna {median}) non sono"
+                  + " plausibili per «{meaning_it}», di solito da {min} a {max}{hint_it}.",
+              "The values of the column \"{field}\" (\"{value}\" for example; {median} in the middle"
+                  + " of the column) are not plausible for \"{meaning_en}\", usually {min} to"
+                  + " {max}{hint_en}.")
+          .fix(
+              "Scrivere l'unità di misura nell'intestazione, per esempio «(ha)» o «(migliaia di euro)»; se la"
+                  + " colonna è un'altra, indicarlo alla voce columns della fonte.",
+              "Write the unit in the header, \"(ha)\" or \"(migliaia di euro)\" for example; if the"
+                  + " column is another one, say so under columns in the source definition.")
+          .because(
+              "Experience: half of the values of a column outside the usual range are another unit,"
+                  + " or something else.");
+
   public static final NoticeType REPEATED =
       NoticeType.warning("column_repeated")
           .says(
@@ -222,6 +239,22 @@ public final class ColumnNotices {
               "Check the coordinates, or name the system under crs in the source definition.")
           .because("A point outside the region would be shown in the wrong place.");
 
+  public static final NoticeType COORDINATES_REPEATED =
+      NoticeType.warning("coordinates_repeated")
+          .says(
+              "Nella colonna «{field}» (per esempio «{value}») {rows} righe hanno non più di {points} punti"
+                  + " diversi: sembrano centri di comuni o di strade, non le posizioni delle offerte.",
+              "In the column \"{field}\" (\"{value}\" for example) {rows} rows have no more than"
+                  + " {points} different points: they seem to be centres of municipalities or streets,"
+                  + " not the positions of the offers.")
+          .fix(
+              "Indicare le coordinate di ogni lotto o edificio, o dire come è stato trovato il punto nella"
+                  + " colonna «Qualità della posizione».",
+              "Give the coordinates of each plot or building, or say how the point was found in the"
+                  + " column \"Position quality\".")
+          .because(
+              "Published lists hold a few points for hundreds of rows, for want of better ones.");
+
   public static final NoticeType COORDINATE_ALONE =
       NoticeType.warning("coordinate_alone")
           .says(
@@ -244,6 +277,22 @@ public final class ColumnNotices {
               "If the sheet holds no offers, list those that do under sheets in the source"
                   + " definition.")
           .because("Workbooks often hold legends and sheets of another grain.");
+
+  public static final NoticeType CONTACTS_MISSING =
+      NoticeType.warning("contacts_missing")
+          .says(
+              "Almeno {missing} delle {rows} righe{sheet_it} sono senza un recapito (e-mail o telefono) a cui"
+                  + " rivolgersi; non è ripetuto riga per riga.",
+              "At least {missing} of the {rows} rows{sheet_en} are without a contact (e-mail or"
+                  + " telephone); this is not repeated row by row.")
+          .fix(
+              "Aggiungere una colonna con l'e-mail o il telefono dell'ufficio; se è lo stesso per tutte le"
+                  + " righe, scriverlo una volta alla voce defaults della fonte (contact_email). I recapiti"
+                  + " non vengono pubblicati.",
+              "Add a column with the e-mail address or telephone of the office; if it is the same for"
+                  + " all rows, write it once under defaults in the source definition"
+                  + " (contact_email). Contacts are not published.")
+          .because("Dictionary: contacts are what the CRM asks for beyond the rest.");
 
   private ColumnNotices() {}
 
@@ -274,6 +323,7 @@ public final class ColumnNotices {
         BY_ROW,
         RENT_PERIOD,
         PRESUMED,
+        IMPLAUSIBLE,
         REPEATED,
         CONFIGURED_ABSENT,
         VOLUME,
@@ -282,7 +332,9 @@ public final class ColumnNotices {
         COORDINATES_NOT_AS_DECLARED,
         COORDINATES_ASSUMED,
         COORDINATES_OUT_OF_RANGE,
+        COORDINATES_REPEATED,
         COORDINATE_ALONE,
-        TABLE_NOT_UNDERSTOOD);
+        TABLE_NOT_UNDERSTOOD,
+        CONTACTS_MISSING);
   }
 }

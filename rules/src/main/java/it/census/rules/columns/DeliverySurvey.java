@@ -67,11 +67,17 @@ public final class DeliverySurvey {
     List<ColumnReport> reports = new ArrayList<>();
     List<ColumnAccount> accounts = new ArrayList<>();
     List<Notice> notices = new ArrayList<>();
+    List<Notice> ofWholeTables = new ArrayList<>();
     List<ColumnState> all = new ArrayList<>();
     for (int t = 0; t < heads.size(); t++) {
       TableState table = state(t);
       TablePlan recognised = Recognition.recognise(t, table, context.headers());
-      tables.add(recognised);
+      Optional<Notice> contacts =
+          MandatoryColumns.identifies(recognised)
+              ? MissingContacts.of(table, rows[t])
+              : Optional.empty();
+      tables.add(contacts.isPresent() ? recognised.sayingOnce(MissingContacts.FIELD) : recognised);
+      contacts.ifPresent(ofWholeTables::add);
       for (ColumnState column : table.columns()) {
         ColumnPlan plan = recognised.columns().get(column.index());
         accounts.add(ColumnAccount.of(t, column, plan, context.candidates()));
@@ -85,6 +91,7 @@ public final class DeliverySurvey {
     }
     notices.addAll(0, ofConfiguration(all));
     notices.addAll(ofTables(tables));
+    notices.addAll(ofWholeTables);
     Optional<Bilingual> gone = MandatoryColumns.gone(source, tables);
     return new DeliveryPlan(context, source, tables, reports, accounts, notices, gone);
   }

@@ -70,6 +70,10 @@ final class Fit {
     return codes;
   }
 
+  TrialReading trial() {
+    return trial;
+  }
+
   /** Share of the values that could be read, 0 to 1; 1 where the meaning takes anything. */
   double of(Target target, ColumnProfile profile) {
     Optional<OfferField> text = text(target);

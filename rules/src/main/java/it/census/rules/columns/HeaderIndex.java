@@ -92,7 +92,7 @@ final class HeaderIndex {
                 row.without(header).stream()
                     .flatMap(rest -> surely(rest, row).stream())
                     .findFirst()
-                    .map(m -> m.by(By.LAST_PART, 0.8)))
+                    .map(m -> m.by() == By.COUNTER_APART ? m : m.by(By.LAST_PART, 0.8)))
         .or(() -> loosely(header));
   }
 

@@ -28,6 +28,8 @@ final class LooseHeaders implements RecognitionStep {
   /** {@code Prezzo non pubblicabile}: a header that denies says the opposite of its words. */
   private static final String[] DENYING = {"non", "senza", "escluso", "esclusa", "esclusi", "not"};
 
+  private static final String[] ENGLISH = {"en", "eng", "english", "inglese"};
+
   private static final double FITS_FROM = 0.5;
   private static final double TEXT_WEIGHS = 0.7;
   private static final double DENIED_WEIGHS = 0.7;
@@ -109,6 +111,7 @@ final class LooseHeaders implements RecognitionStep {
     boolean denied =
         !target.kept()
             || strange
+            || isOfOtherLanguage(column, target)
             || !isBacked(table, column, target)
             || ClearHeaders.isOfOtherUnit(column, target)
             || table.fit().contradicts(target, column.profile())
@@ -117,6 +120,14 @@ final class LooseHeaders implements RecognitionStep {
       return new Choice(target, weight * DENIED_WEIGHS, false);
     }
     return new Choice(target, score(table, column, target, weight), true);
+  }
+
+  /** {@code label_en}: what is said to be English is no text of the Italian side. */
+  private static boolean isOfOtherLanguage(ColumnState column, Target target) {
+    return column.words().has(ENGLISH)
+        && target instanceof Target.Field f
+        && f.field() != OfferField.NAME_EN
+        && f.field() != OfferField.DESCRIPTION_EN;
   }
 
   /**

@@ -54,7 +54,11 @@ final class Recognition {
         table.columns().stream()
             .map(c -> plan(table, c, endsWithMunicipality.filter(e -> e == c).isPresent()))
             .toList();
-    return new TablePlan(number, table.sheet(), columns, table.coordinates());
+    columns.forEach(
+        plan ->
+            ImplausibleColumns.tell(table, table.columns().get(plan.index()), plan.conventions()));
+    RepeatedPoints.tell(table);
+    return new TablePlan(number, table.sheet(), columns, table.coordinates(), Set.of());
   }
 
   private static void tellOfHeader(ColumnState column, HeaderIndex headers) {

@@ -2,6 +2,8 @@ package it.census.rules.columns;
 
 import it.census.model.HelperColumn;
 import it.census.model.OfferField;
+import it.census.model.report.ColumnReport.How;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +27,8 @@ final class RepeatedColumns implements RecognitionStep {
           Target.of(HelperColumn.LAND_AREA_HAACA),
           Target.of(HelperColumn.CONTACT_ANY));
 
+  private static final double NOTHING_BUT_NUMBERS = 0.95;
+
   private static final List<Target> PARTS_OF_PARCELS =
       List.of(
           Target.of(HelperColumn.CADASTRAL_SHEET),
@@ -38,11 +42,25 @@ final class RepeatedColumns implements RecognitionStep {
     table.decided().forEach(c -> c.target().ifPresent(meanings::add));
     for (Target meaning : meanings) {
       List<ColumnState> holders =
-          table.holders(meaning).stream().sorted(AmbiguousHeaders.bestFirst(table)).toList();
+          table.holders(meaning).stream()
+              .sorted(
+                  Comparator.comparing((ColumnState c) -> isRunningNumber(c, meaning))
+                      .thenComparing(AmbiguousHeaders.bestFirst(table)))
+              .toList();
       if (holders.size() > 1 && !complement(table, meaning)) {
         holders.stream().skip(1).forEach(c -> setAside(c, holders.get(0), meaning));
       }
     }
+  }
+
+  /**
+   * A reference of nothing but a number is mostly that of the row or of the export; the other one
+   * is the supplier's own and stays when rows are sorted.
+   */
+  private static boolean isRunningNumber(ColumnState column, Target meaning) {
+    return meaning.equals(Target.of(OfferField.SOURCE_REFERENCE))
+        && column.how() == How.RECOGNISED
+        && column.profile().share(Trait.WHOLE_NUMBER) >= NOTHING_BUT_NUMBERS;
   }
 
   private static boolean complement(TableState table, Target meaning) {

@@ -4,6 +4,7 @@ import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the rows of one table are to be read.
@@ -12,12 +13,23 @@ import java.util.Optional;
  * @param sheet its name, empty where the format has none
  * @param columns one for each header, in order
  * @param coordinates where the coordinates stand, empty where there are none
+ * @param toldOfAll fields that most rows lack, which was said of the table and is not said of each
  */
 public record TablePlan(
-    int table, String sheet, List<ColumnPlan> columns, Optional<CoordinatePlan> coordinates) {
+    int table,
+    String sheet,
+    List<ColumnPlan> columns,
+    Optional<CoordinatePlan> coordinates,
+    Set<OfferField> toldOfAll) {
 
   public TablePlan {
     columns = List.copyOf(columns);
+    toldOfAll = Set.copyOf(toldOfAll);
+  }
+
+  /** The same plan, of a table of which it was said as a whole that its rows lack a field. */
+  TablePlan sayingOnce(OfferField field) {
+    return new TablePlan(table, sheet, columns, coordinates, Set.of(field));
   }
 
   /** The columns from which a field is taken, best first; several complement each other. */

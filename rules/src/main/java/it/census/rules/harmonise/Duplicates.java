@@ -62,7 +62,7 @@ final class Duplicates {
             || (first.get().municipality() == municipality && givesOnlyParcels(draft));
     return Optional.of(
         sameOffer
-            ? repeats(draft, key, first.get(), values.parcels(OfferField.CADASTRAL_PARCELS))
+            ? repeats(draft, key, first.get(), values.parcels(PARCELS))
             : contradicts(draft, key, first.get()));
   }
 
@@ -79,20 +79,27 @@ final class Duplicates {
 
   private static RowOutcome repeats(
       OfferDraft draft, OfferKey key, SeenOffers.First first, List<Parcel> parcels) {
-    String texts = parcels.stream().map(Parcel::text).collect(Collectors.joining("|"));
     Notice notice =
         parcels.isEmpty()
             ? told(draft, HarmoniseNotices.DUPLICATE_REPEATED, REFERENCE, "", first)
-            : told(draft, HarmoniseNotices.DUPLICATE_JOINED, PARCELS, texts, first);
-    return outcome(draft, key, notice, parcels);
+            : told(draft, HarmoniseNotices.DUPLICATE_JOINED, PARCELS, texts(parcels), first);
+    return outcome(draft, key, List.of(notice), parcels);
   }
 
   private static RowOutcome contradicts(OfferDraft draft, OfferKey key, SeenOffers.First first) {
     OfferField field =
         draft.isSent(REFERENCE) ? REFERENCE : draft.isSent(PARCELS) ? PARCELS : OfferField.NAME;
-    Notice notice =
-        told(draft, HarmoniseNotices.DUPLICATE_REFERENCE, field, draft.sent(field), first);
-    return outcome(draft, key, notice, List.of());
+    List<Notice> notices = new ArrayList<>();
+    notices.add(told(draft, HarmoniseNotices.DUPLICATE_REFERENCE, field, draft.sent(field), first));
+    List<Parcel> parcels = draft.values().parcels(PARCELS);
+    if (field == REFERENCE && !parcels.isEmpty()) {
+      notices.add(told(draft, HarmoniseNotices.DUPLICATE_PARCELS, PARCELS, texts(parcels), first));
+    }
+    return outcome(draft, key, notices, List.of());
+  }
+
+  private static String texts(List<Parcel> parcels) {
+    return parcels.stream().map(Parcel::text).collect(Collectors.joining("|"));
   }
 
   private static Notice told(
@@ -101,10 +108,10 @@ final class Duplicates {
   }
 
   private static RowOutcome outcome(
-      OfferDraft draft, OfferKey key, Notice notice, List<Parcel> added) {
+      OfferDraft draft, OfferKey key, List<Notice> told, List<Parcel> added) {
     String id = key.offerId();
     List<Notice> notices = new ArrayList<>(draft.notices());
-    notices.add(notice);
+    notices.addAll(told);
     return new RowOutcome.Duplicate(
         draft.row(),
         id,

@@ -129,7 +129,8 @@ final class FieldReaders {
   /** The reader of one column of a field that needs nothing but its cell. */
   CellReader of(OfferField field, Conventions conventions, SourceDefinition source) {
     return switch (field) {
-      case NAME, LOCALITY, OWNER_NAME, CONTACT_NAME, MOTORWAY_EXIT -> texts::name;
+      case NAME, OWNER_NAME, CONTACT_NAME, MOTORWAY_EXIT -> texts::name;
+      case LOCALITY -> cell -> addresses.locality(texts.name(cell));
       case CONTACT_PHONE -> phones::read;
       case YEAR_BUILT -> years::read;
       case CADASTRAL_CATEGORY -> new CadastralCategoryReader(codesOf(field, source))::read;

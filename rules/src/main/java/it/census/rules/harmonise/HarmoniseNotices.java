@@ -42,6 +42,22 @@ public final class HarmoniseNotices {
               "If these are two offers, give each a reference of its own; if it is one, keep one row.")
           .because("A reference names one offer of a source.");
 
+  /** Parcels of a row that was put aside are not those of the offer that stands. */
+  public static final NoticeType DUPLICATE_PARCELS =
+      NoticeType.warning("duplicate_parcels_left")
+          .says(
+              "Anche i dati catastali di questa riga ({value}) sono messi da parte: all'offerta di {first}"
+                  + " non sono aggiunti, perché la riga dice altro anche del resto.",
+              "The cadastral data of this row ({value}) are put aside as well: they are not added to"
+                  + " the offer at {first}, because the row differs in other things too.")
+          .fix(
+              "Se le particelle sono della stessa offerta, scrivere nella riga gli stessi dati della"
+                  + " prima, o solo il riferimento e le particelle.",
+              "If the parcels belong to the same offer, write in the row what the first one says, or"
+                  + " only reference and parcels.")
+          .because(
+              "Parcels of another asset would be added to the offer, or its own would be lost.");
+
   /** A price for each square metre of an area that is not known. */
   public static final NoticeType PRICE_PER_M2_WITHOUT_AREA =
       NoticeType.warning("price_per_m2_without_area")
@@ -91,6 +107,7 @@ public final class HarmoniseNotices {
         PRICE_READ_AS_RENT,
         DUPLICATE_JOINED,
         DUPLICATE_REPEATED,
-        DUPLICATE_REFERENCE);
+        DUPLICATE_REFERENCE,
+        DUPLICATE_PARCELS);
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class OfferDraft implements CellOrigins {
 
   private final RawRecord row;
   private final List<String> headers;
+  private final Set<OfferField> toldOfAll;
   private final OfferValues values = new OfferValues();
   private final List<Notice> notices = new ArrayList<>();
   private final List<Correction> corrections = new ArrayList<>();
@@ -38,9 +40,10 @@ final class OfferDraft implements CellOrigins {
   private final @Nullable String[] sent = new @Nullable String[FIELDS];
   private MunicipalityReading municipality = MunicipalityReading.NOT_TOLD;
 
-  OfferDraft(RawRecord row, List<String> headers) {
+  OfferDraft(RawRecord row, List<String> headers, Set<OfferField> toldOfAll) {
     this.row = row;
     this.headers = headers;
+    this.toldOfAll = toldOfAll;
     Arrays.fill(columns, NOWHERE);
   }
 
@@ -169,6 +172,11 @@ final class OfferDraft implements CellOrigins {
   public String sent(OfferField field) {
     String text = sent[field.ordinal()];
     return text == null ? "" : text;
+  }
+
+  @Override
+  public boolean isToldOfAll(OfferField field) {
+    return toldOfAll.contains(field);
   }
 
   private Place place(int column) {

@@ -53,7 +53,8 @@ final class TableSteps {
       defaultOf(field).ifPresent(steps::add);
     }
     List<String> headers = plan.columns().stream().map(ColumnPlan::header).toList();
-    return new TableReader(plan.sheet(), headers, steps, source.id(), rows.supplierCode(source));
+    return new TableReader(
+        plan.sheet(), headers, steps, plan.toldOfAll(), source.id(), rows.supplierCode(source));
   }
 
   private static Set<OfferField> order() {

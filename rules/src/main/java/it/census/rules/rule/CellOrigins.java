@@ -15,6 +15,14 @@ public interface CellOrigins {
    */
   String sent(OfferField field);
 
+  /**
+   * Whether it was said of the whole table that its rows lack a field, so that it need not be said
+   * of each.
+   */
+  default boolean isToldOfAll(OfferField field) {
+    return false;
+  }
+
   /** Origins of a row of which only its own place is known. */
   static CellOrigins unknown(Place row) {
     return new CellOrigins() {

@@ -112,6 +112,13 @@ public record JudgedRow(
     return byCode ? OfferField.MUNICIPALITY_CODE : OfferField.MUNICIPALITY;
   }
 
+  /** What a notice shows of the point: the pair as sent, which may have stood in one cell. */
+  public String shownPoint() {
+    String latitude = shown(OfferField.LATITUDE);
+    String longitude = shown(OfferField.LONGITUDE);
+    return latitude.equals(longitude) ? latitude : latitude + ", " + longitude;
+  }
+
   /** What a notice shows of a field: as sent, else as it stands in the offer. */
   public String shown(OfferField field) {
     String sent = sent(field);

@@ -102,6 +102,15 @@ public final class AddressReader {
         : reading;
   }
 
+  /** A locality in a cell of its own, without the word for it: {@code Loc. Montegemoli}. */
+  public Reading<String> locality(Reading<String> name) {
+    return name.value()
+        .map(LOCALITY::matcher)
+        .filter(Matcher::matches)
+        .map(named -> name.map(n -> named.group(1)).by("locality_named"))
+        .orElse(name);
+  }
+
   /** A house number in a cell of its own; empty where there is none, or none that can be one. */
   private static Optional<String> houseNumber(Cell cell) {
     if (cell instanceof Cell.Num number) {
@@ -122,6 +131,7 @@ public final class AddressReader {
   /** The parts of one address while they are being found. */
   private static final class Parts {
     private final List<String> streets = new ArrayList<>();
+    private final List<String> behind = new ArrayList<>();
     private String street = "";
     private String number = "";
     private String locality = "";
@@ -156,18 +166,17 @@ public final class AddressReader {
         number = canonical(alone.group(1));
         return;
       }
+      boolean behindNumber = !number.isEmpty();
       String name = part;
-      Matcher numbered = STREET_AND_NUMBER.matcher(part);
-      if (number.isEmpty()
-          && numbered.matches()
-          && !NUMBERED.matcher(numbered.group(1)).matches()) {
-        name = numbered.group(1);
-        number = canonical(numbered.group(3));
+      Matcher ending = STREET_AND_NUMBER.matcher(part);
+      if (!behindNumber && ending.matches() && !NUMBERED.matcher(ending.group(1)).matches()) {
+        name = ending.group(1);
+        number = canonical(ending.group(3));
       }
-      place(TitleCase.of(cleaner.abbreviations().expandStreet(name)));
+      place(TitleCase.of(cleaner.abbreviations().expandStreet(name)), behindNumber);
     }
 
-    private void place(String name) {
+    private void place(String name, boolean numbered) {
       Matcher hamlet = LOCALITY.matcher(name);
       if (hamlet.matches() && locality.isEmpty()) {
         locality = hamlet.group(1);
@@ -176,12 +185,12 @@ public final class AddressReader {
       }
       boolean isLocality = name.endsWith(locality) && !locality.isEmpty();
       if (!isLocality || streets.isEmpty()) {
-        streets.add(name);
+        (numbered ? behind : streets).add(name);
       }
     }
 
     private Address address() {
-      return new Address(street, number, locality, postalCode);
+      return new Address(street, number, String.join(", ", behind), locality, postalCode);
     }
   }
 }

@@ -46,9 +46,10 @@ class AddressReaderTest {
   }
 
   private static String shown(Address address) {
-    return Stream.of(
-            address.street(), address.houseNumber(), address.locality(), address.postalCode())
-        .map(part -> part.isEmpty() ? "-" : part)
-        .collect(Collectors.joining(" / "));
+    String parts =
+        Stream.of(address.street(), address.houseNumber(), address.locality(), address.postalCode())
+            .map(part -> part.isEmpty() ? "-" : part)
+            .collect(Collectors.joining(" / "));
+    return address.behind().isEmpty() ? parts : parts + " / " + address.behind();
   }
 }

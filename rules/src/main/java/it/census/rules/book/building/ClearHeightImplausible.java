@@ -6,6 +6,7 @@ import it.census.model.NoticeType;
 import it.census.rules.rule.Finding;
 import it.census.rules.rule.JudgedRow;
 import it.census.rules.rule.OfferRule;
+import it.census.rules.rule.UsualRange;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -25,9 +26,6 @@ public final class ClearHeightImplausible implements OfferRule {
               "Give the height in metres, 7.5 for instance.")
           .because("Experience: clear heights of sheds are 3 to 15 m.");
 
-  private static final BigDecimal LOWEST = BigDecimal.valueOf(2);
-  private static final BigDecimal HIGHEST = BigDecimal.valueOf(30);
-
   @Override
   public NoticeType notice() {
     return NOTICE;
@@ -36,8 +34,9 @@ public final class ClearHeightImplausible implements OfferRule {
   @Override
   public List<Finding> check(JudgedRow row) {
     BigDecimal height = row.decimal(CLEAR_HEIGHT_M);
-    return height != null && (height.compareTo(LOWEST) < 0 || height.compareTo(HIGHEST) > 0)
-        ? List.of(Finding.about(CLEAR_HEIGHT_M).with("min", LOWEST).with("max", HIGHEST))
-        : List.of();
+    UsualRange usual = UsualRange.of(CLEAR_HEIGHT_M).orElseThrow();
+    return height == null || usual.contains(height)
+        ? List.of()
+        : List.of(Finding.about(CLEAR_HEIGHT_M).with("min", usual.min()).with("max", usual.max()));
   }
 }

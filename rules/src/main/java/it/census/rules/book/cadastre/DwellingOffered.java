@@ -22,7 +22,8 @@ public final class DwellingOffered implements OfferRule {
           .fix(
               "Verificare la categoria; se è un'abitazione, togliere la riga dalla consegna.",
               "Check the category; if it is a dwelling, take the row out of the delivery.")
-          .because("Table of categories (D.P.R. 1142/1949): group A but A/10 are dwellings.");
+          .because(
+              "General table of categories of the land registry: group A but A/10 are dwellings.");
 
   @Override
   public NoticeType notice() {

@@ -26,7 +26,8 @@ public final class LandRegisterHasBuildingData implements OfferRule {
           .fix(
               "Indicare F (fabbricati), o togliere subalterno e categoria.",
               "Give F (buildings), or take out sub-unit and category.")
-          .because("R.D.L. 652/1939: categories and sub-units are of the register of buildings.");
+          .because(
+              "Land registry: categories (D.P.R. 1142/1949 art. 6) and sub-units are of buildings.");
 
   @Override
   public NoticeType notice() {

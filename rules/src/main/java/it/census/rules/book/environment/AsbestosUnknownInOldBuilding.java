@@ -26,7 +26,8 @@ public final class AsbestosUnknownInOldBuilding implements OfferRule {
           .fix(
               "Indicare se c'è amianto, se è assente o se è stato bonificato.",
               "Say whether there is asbestos, whether there is none, or whether it was removed.")
-          .because("L. 257/1992 art. 1: asbestos is banned, all of it since 28 April 1994.");
+          .because(
+              "L. 257/1992 art. 1 c. 2 and its table: banned from 1993, the last products from 1994.");
 
   /** Some products could be sold until then. */
   private static final int BAN = 1994;

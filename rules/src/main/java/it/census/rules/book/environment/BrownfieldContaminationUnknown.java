@@ -21,7 +21,8 @@ public final class BrownfieldContaminationUnknown implements OfferRule {
           .fix(
               "Indicare lo stato della bonifica; NON_INTERESSATO se non c'è alcun procedimento.",
               "Give the state of remediation; NON_INTERESSATO where there is no proceeding.")
-          .because("D.Lgs. 152/2006 artt. 239-253: contaminated sites; art. 242: the proceeding.");
+          .because(
+              "D.Lgs. 152/2006, Part IV, Title V: contaminated sites; art. 242: the proceeding.");
 
   @Override
   public NoticeType notice() {

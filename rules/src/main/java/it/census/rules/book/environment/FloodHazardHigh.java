@@ -22,7 +22,8 @@ public final class FloodHazardHigh implements OfferRule {
                   + "opere previste nella descrizione.",
               "Check that the offer is feasible; give the hydraulic constraint, and the works "
                   + "planned in the description.")
-          .because("Flood risk plans (Directive 2007/60/CE, D.Lgs. 49/2010): hazard P3.");
+          .because(
+              "Flood hazard maps (Directive 2007/60/CE, D.Lgs. 49/2010); code list: P3 is high.");
 
   @Override
   public NoticeType notice() {

@@ -21,7 +21,8 @@ public final class RemediationSiteWithoutProceeding implements OfferRule {
           .fix(
               "Correggere lo stato della bonifica o le zone agevolate.",
               "Mend the state of remediation or the incentive zones.")
-          .because("D.Lgs. 152/2006 art. 252: sites of national interest; art. 242: all others.");
+          .because(
+              "D.Lgs. 152/2006 art. 242: the proceeding; art. 252: sites of national interest.");
 
   @Override
   public NoticeType notice() {

@@ -1,7 +1,6 @@
 package it.census.rules.book.location;
 
 import static it.census.model.OfferField.LATITUDE;
-import static it.census.model.OfferField.LONGITUDE;
 import static it.census.model.OfferField.POSITION_QUALITY;
 
 import it.census.model.Location;
@@ -68,7 +67,7 @@ public final class CoordinatesAtMunicipalityCentre implements OfferRule {
     return central
         ? List.of(
             Finding.about(LATITUDE)
-                .showing(row.shown(LATITUDE) + ", " + row.shown(LONGITUDE))
+                .showing(row.shownPoint())
                 .with("municipality", municipality.get().name())
                 .replacing(POSITION_QUALITY, Codes.MUNICIPALITY_CENTRE))
         : List.of();

@@ -1,7 +1,6 @@
 package it.census.rules.book.location;
 
 import static it.census.model.OfferField.LATITUDE;
-import static it.census.model.OfferField.LONGITUDE;
 
 import it.census.model.Bilingual;
 import it.census.model.Location;
@@ -66,7 +65,7 @@ public final class CoordinatesOutsideMunicipality implements OfferRule {
             .map(other -> new Bilingual(", in " + other.name(), ", in " + other.name()))
             .orElse(new Bilingual("", ""));
     return Finding.about(LATITUDE)
-        .showing(row.shown(LATITUDE) + ", " + row.shown(LONGITUDE))
+        .showing(row.shownPoint())
         .with("municipality", named.name())
         .with("km", String.valueOf(km))
         .with("elsewhere", elsewhere);

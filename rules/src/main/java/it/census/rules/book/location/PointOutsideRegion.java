@@ -53,7 +53,7 @@ public final class PointOutsideRegion implements OfferRule {
     }
     return List.of(
         Finding.about(LATITUDE)
-            .showing(row.shown(LATITUDE) + ", " + row.shown(LONGITUDE))
+            .showing(row.shownPoint())
             .emptying(LATITUDE, LONGITUDE)
             .replacing(POSITION_QUALITY, Codes.POSITION_UNKNOWN));
   }

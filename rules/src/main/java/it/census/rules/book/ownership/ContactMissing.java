@@ -11,6 +11,7 @@ import java.util.List;
 
 /**
  * Somebody has to answer when an investor asks. Contacts are for the CRM alone and never published.
+ * Where most rows of a table lack one, that is said of the table and not of each row.
  */
 public final class ContactMissing implements OfferRule {
 
@@ -31,7 +32,8 @@ public final class ContactMissing implements OfferRule {
 
   @Override
   public List<Finding> check(JudgedRow row) {
-    return row.lacks(CONTACT_EMAIL) && row.lacks(CONTACT_PHONE)
+    boolean lacking = row.lacks(CONTACT_EMAIL) && row.lacks(CONTACT_PHONE);
+    return lacking && !row.origins().isToldOfAll(CONTACT_EMAIL)
         ? List.of(Finding.about(CONTACT_EMAIL))
         : List.of();
   }

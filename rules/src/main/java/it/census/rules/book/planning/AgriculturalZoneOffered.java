@@ -26,7 +26,7 @@ public final class AgriculturalZoneOffered implements OfferRule {
               "Verificare la zona; se è giusta, indicare «variante necessaria» nello stato di "
                   + "attuazione urbanistica.",
               "Check the zone; if it is right, give \"plan variation needed\" as planning status.")
-          .because("D.M. 1444/1968 art. 2: homogeneous zone E.");
+          .because("D.M. 1444/1968: homogeneous zone E is agricultural.");
 
   @Override
   public NoticeType notice() {

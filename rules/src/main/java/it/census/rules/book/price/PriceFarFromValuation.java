@@ -25,8 +25,8 @@ public final class PriceFarFromValuation implements OfferRule {
               "Verificare prezzo e stima, e il loro segno decimale.",
               "Check price and appraisal, and their decimal signs.")
           .because(
-              "R.D. 827/1924 artt. 73 and 76: public bodies sell by bids on a base price, which an"
-                  + " appraisal sets.");
+              "R.D. 827/1924 art. 73: bids are held against the base price of the notice;"
+                  + " L. 783/1908 art. 2: property of the State is appraised before it is sold.");
 
   private static final BigDecimal FACTOR = BigDecimal.valueOf(4);
 

@@ -9,6 +9,7 @@ import it.census.rules.rule.Demands;
 import it.census.rules.rule.Finding;
 import it.census.rules.rule.JudgedRow;
 import it.census.rules.rule.OfferRule;
+import it.census.rules.rule.UsualRange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,6 @@ public final class AreaImplausible implements OfferRule {
               "Check the unit (m² or hectares) and the decimal sign.")
           .because("Experience: land from 100 m² to 5 km², buildings from 10 to 500,000 m².");
 
-  private static final BigDecimal SMALLEST_LAND = BigDecimal.valueOf(100);
-  private static final BigDecimal LARGEST_LAND = BigDecimal.valueOf(5_000_000);
-  private static final BigDecimal SMALLEST_BUILDING = BigDecimal.valueOf(10);
-  private static final BigDecimal LARGEST_BUILDING = BigDecimal.valueOf(500_000);
-
   private final Demands demands;
 
   public AreaImplausible(Demands demands) {
@@ -49,19 +45,19 @@ public final class AreaImplausible implements OfferRule {
   public List<Finding> check(JudgedRow row) {
     List<Finding> findings = new ArrayList<>();
     if (demands.isLand(row.offer())) {
-      check(row, LAND_AREA_M2, SMALLEST_LAND, LARGEST_LAND, findings);
+      check(row, LAND_AREA_M2, findings);
     }
     if (demands.isBuilding(row.offer())) {
-      check(row, GROSS_FLOOR_AREA_M2, SMALLEST_BUILDING, LARGEST_BUILDING, findings);
+      check(row, GROSS_FLOOR_AREA_M2, findings);
     }
     return findings;
   }
 
-  private static void check(
-      JudgedRow row, OfferField field, BigDecimal min, BigDecimal max, List<Finding> findings) {
+  private static void check(JudgedRow row, OfferField field, List<Finding> findings) {
     BigDecimal area = row.decimal(field);
-    if (area != null && (area.compareTo(min) < 0 || area.compareTo(max) > 0)) {
-      findings.add(Finding.about(field).with("min", min).with("max", max));
+    UsualRange usual = UsualRange.of(field).orElseThrow();
+    if (area != null && !usual.contains(area)) {
+      findings.add(Finding.about(field).with("min", usual.min()).with("max", usual.max()));
     }
   }
 }
