@@ -15,7 +15,7 @@ import java.util.Set;
  */
 final class ClearHeaders implements RecognitionStep {
 
-  private static final Set<By> LOOSE = Set.of(By.LAST_PART, By.MORE_WORDS);
+  private static final Set<By> LOOSE = Set.of(By.LAST_PART, By.MORE_WORDS, By.SEVERAL);
 
   /** Read as another header than is written there: what is not kept for that would be lost. */
   private static final Set<By> CHANGED = Set.of(By.MORE_WORDS, By.SLIP, By.ABBREVIATION);

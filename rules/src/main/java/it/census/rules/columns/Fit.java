@@ -27,6 +27,7 @@ final class Fit {
   private static final double MOSTLY_ANSWERS = 0.5;
   private static final double NOTHING_BUT_ANSWERS = 0.8;
   private static final double SHOWN_FROM = 0.5;
+  private static final double NOTHING_BUT_ADDRESSES = 0.8;
 
   /** Texts that are never yes or no. */
   private static final Set<OfferField> NAMES =
@@ -113,6 +114,9 @@ final class Fit {
    * dates, links or answers shows nothing: others do too.
    */
   boolean shows(Target target, ColumnProfile profile) {
+    if (target.equals(Target.of(OfferField.ADDRESS))) {
+      return profile.share(Trait.ADDRESS) >= NOTHING_BUT_ADDRESSES;
+    }
     Needed needed = needed(target);
     boolean nature =
         needed.traits().isEmpty() || !Collections.disjoint(needed.traits(), UNMISTAKABLE);

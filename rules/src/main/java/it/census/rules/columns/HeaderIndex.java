@@ -26,6 +26,12 @@ final class HeaderIndex {
 
   private static final double NEAR_FROM = 0.6;
 
+  /** An abbreviation of more meanings than these says nothing. */
+  private static final int MOST_MEANINGS = 4;
+
+  /** A word of so many letters is no abbreviation. */
+  private static final int TELLING = 5;
+
   /** Attributes of XML elements whose unit the reader already wrote behind the number. */
   private static final Set<String> UNIT_ATTRIBUTES =
       Set.of(
@@ -113,7 +119,8 @@ final class HeaderIndex {
     return abbreviated(whole)
         .or(() -> slip(whole))
         .or(() -> new StackedHeader(whole, this::exact, this::part).match())
-        .or(() -> moreWords(whole));
+        .or(() -> moreWords(whole))
+        .or(() -> abbreviatesSeveral(whole));
   }
 
   /**
@@ -175,14 +182,28 @@ final class HeaderIndex {
 
   /** {@code Sup. lorda}: a word with a full stop stands for the word it begins. */
   private Optional<HeaderMatch> abbreviated(HeaderText whole) {
+    return unique(writtenOut(whole), By.ABBREVIATION, 0.75);
+  }
+
+  /**
+   * {@code Categ.} stands for several headers that mean different things: the content has to show
+   * which.
+   */
+  private Optional<HeaderMatch> abbreviatesSeveral(HeaderText whole) {
+    List<Known> found = writtenOut(whole);
+    List<Target> candidates =
+        found.stream().flatMap(k -> k.candidates().stream()).distinct().toList();
+    return candidates.isEmpty() || candidates.size() > MOST_MEANINGS
+        ? Optional.empty()
+        : Optional.of(new HeaderMatch(candidates, 0.6, By.SEVERAL, found.get(0).header()));
+  }
+
+  /** The known headers that the abbreviated words of a header may stand for. */
+  private List<Known> writtenOut(HeaderText whole) {
     HeaderText text = whole.withoutConnecting().withoutUnits();
-    if (text.words().stream().noneMatch(w -> w.dotted() && w.text().length() >= 2)) {
-      return Optional.empty();
-    }
-    return unique(
-        byLetters.values().stream().filter(k -> k.isAbbreviatedBy(text)).toList(),
-        By.ABBREVIATION,
-        0.75);
+    return text.words().stream().noneMatch(HeaderText.Word::dotted)
+        ? List.of()
+        : byLetters.values().stream().filter(k -> k.isAbbreviatedBy(text)).toList();
   }
 
   /** A part of a header that is known, apart from its unit. */
@@ -296,11 +317,15 @@ final class HeaderIndex {
       if (mine.size() != written.words().size()) {
         return false;
       }
+      // One letter says enough only beside a word that is written in full: "S. coperta".
+      boolean told =
+          written.words().stream().anyMatch(w -> !w.dotted() && w.text().length() >= TELLING);
       for (int i = 0; i < mine.size(); i++) {
         HeaderText.Word word = written.words().get(i);
         String full = mine.get(i).text();
         boolean same = word.text().equals(full);
-        boolean short_ = word.dotted() && word.text().length() >= 2 && full.startsWith(word.text());
+        boolean short_ =
+            word.dotted() && (told || word.text().length() >= 2) && full.startsWith(word.text());
         if (!same && !short_) {
           return false;
         }

@@ -42,6 +42,8 @@ record HeaderMatch(List<Target> candidates, double confidence, By by, String kno
     /** More words than the known header. */
     MORE_WORDS,
     /** A slip of the pen: one letter off. */
-    SLIP
+    SLIP,
+    /** An abbreviation of several known headers. */
+    SEVERAL
   }
 }

@@ -145,7 +145,7 @@ final class LooseHeaders implements RecognitionStep {
 
   private static double score(TableState table, ColumnState column, Target target, double weight) {
     double fit = table.fit().of(target, column.profile());
-    if (table.fit().tells(target)) {
+    if (table.fit().tells(target) || table.fit().shows(target, column.profile())) {
       return weight * fit;
     }
     boolean reference = target.equals(Target.of(OfferField.SOURCE_REFERENCE));

@@ -56,6 +56,9 @@ class ColumnSpecificationTest {
     if (spec.containsKey("rows decide")) {
       assertThat(alternatives(table)).isEqualTo(spec.get("rows decide"));
     }
+    if (spec.containsKey("sure")) {
+      assertThat(sureness(table)).isEqualTo(spec.get("sure"));
+    }
     if (spec.containsKey("conventions")) {
       Map<String, String> conventions = new LinkedHashMap<>(conventions(table));
       conventions.keySet().retainAll(((Map<?, ?>) spec.get("conventions")).keySet());
@@ -147,6 +150,13 @@ class ColumnSpecificationTest {
       case IGNORED -> "ignored";
       case UNKNOWN -> "unknown";
     };
+  }
+
+  /** How sure each decision is, in per cent. */
+  private static Map<String, String> sureness(TablePlan table) {
+    Map<String, String> sure = new LinkedHashMap<>();
+    table.columns().forEach(c -> sure.put(c.header(), Math.round(c.confidence() * 100) + " %"));
+    return sure;
   }
 
   private static Map<String, String> alternatives(TablePlan table) {
