@@ -14,7 +14,8 @@ import java.util.Locale;
  */
 final class HarmonisingFigures {
 
-  private static final int DELIVERIES = 88;
+  /** As many as the build holds to its aims, so that both tell the same figures. */
+  private static final int DELIVERIES = 44;
   private static final int WORST = 25;
 
   private HarmonisingFigures() {}
