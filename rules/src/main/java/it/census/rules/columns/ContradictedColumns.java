@@ -87,8 +87,12 @@ final class ContradictedColumns implements RecognitionStep {
       column.say(ColumnNotices.BY_CONTENT, ColumnState.meaning(other.get()));
       return;
     }
-    if (target.equals(Target.of(NAME)) && TextSigns.areEnglish(column.profile())) {
-      // Perhaps the Italian names stand in a column that nobody knows.
+    boolean doubtfulText =
+        (target.equals(Target.of(NAME)) && TextSigns.areEnglish(column.profile()))
+            || (target.equals(Target.of(PLANNING_ZONE_LOCAL))
+                && TextSigns.areWords(column.profile()));
+    if (doubtfulText) {
+      // Perhaps the Italian names stand in a column that nobody knows; words are hardly zones.
       column.say(ColumnNotices.BY_CONTENT, ColumnState.meaning(target));
     }
     boolean doubtful =

@@ -23,6 +23,8 @@ final class TextSigns {
       Pattern.compile(
           ".*\\b(?:srl|s r l|spa|s p a|snc|s n c|sas|s a s|scarl|soc coop|societa cooperativa|onlus)");
 
+  private static final Pattern WORD = Pattern.compile("\\p{L}{4}");
+
   private static final Set<String> ENGLISH =
       Set.of(
           "the",
@@ -80,6 +82,11 @@ final class TextSigns {
 
   static boolean areEnglish(ColumnProfile profile) {
     return agree(profile, t -> has(t, ENGLISH) && !has(t, ITALIAN));
+  }
+
+  /** Words, where signs such as {@code D1} or {@code TS2} are due. */
+  static boolean areWords(ColumnProfile profile) {
+    return agree(profile, t -> WORD.matcher(t).find() && !t.matches(".*\\d.*"));
   }
 
   private static boolean has(String folded, Set<String> words) {
