@@ -207,6 +207,12 @@ public final class TestCensus implements AutoCloseable {
     return decisions.undo(census.configuration().findSource(source).orElseThrow());
   }
 
+  /** What an officer who gives this command can decide. */
+  public Decisions decisions(Path config, String command) throws Exception {
+    CensusServices census = services(config);
+    return new Decisions(census, frame(command, census, false, false), clock());
+  }
+
   /** Reads an archived delivery of a source again. */
   public RunOutcome rerun(Path config, String source, String sha256) throws Exception {
     CensusServices census = services(config);

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -23,9 +26,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  * Every census has a database of its own there, copied from another where it is to go on from
  * somewhere.
  *
- * <p>It does not wait for the disk: tests end processes and connections, never the server itself,
- * so nothing that it has taken can be lost. That the server of a data folder does wait is tested
- * where that server is.
+ * <p>It does not wait for the disk: tests end processes and connections, never the machine, and a
+ * server that is ended itself is a {@link #restartable} one, so nothing that it has taken can be
+ * lost. That the server of a data folder does wait is tested where that server is.
  */
 public final class TestServer implements AutoCloseable {
 
@@ -33,11 +36,13 @@ public final class TestServer implements AutoCloseable {
 
   private final PGSimpleDataSource server;
   private final Runnable owned;
+  private final boolean durable;
   private @Nullable String schema;
 
-  private TestServer(PGSimpleDataSource server, Runnable owned) {
+  private TestServer(PGSimpleDataSource server, Runnable owned, boolean durable) {
     this.server = server;
     this.owned = owned;
+    this.durable = durable;
   }
 
   /** The one that all tests use together; it ends with the virtual machine. */
@@ -53,12 +58,22 @@ public final class TestServer implements AutoCloseable {
       server.setURL(environment.get("CENSUS_TEST_DB_URL"));
       server.setUser(environment.getOrDefault("CENSUS_TEST_DB_USER", "postgres"));
       server.setPassword(environment.getOrDefault("CENSUS_TEST_DB_PASSWORD", ""));
-      return new TestServer(server, () -> {});
+      return new TestServer(server, () -> {}, false);
     }
+    return own(folder, false);
+  }
+
+  /** One that may be stopped and started again at any time, and keeps what was committed. */
+  public static TestServer restartable(Path folder) throws Exception {
+    return own(folder, true);
+  }
+
+  private static TestServer own(Path folder, boolean durable) throws Exception {
     CensusDatabase embedded =
         CensusDatabase.open(folder, Map.of("HOME", System.getProperty("user.home")));
     TestServer server =
-        new TestServer((PGSimpleDataSource) embedded.unpooled(), () -> end(embedded, folder));
+        new TestServer(
+            (PGSimpleDataSource) embedded.unpooled(), () -> end(embedded, folder), durable);
     server.execute(
         "ALTER SYSTEM SET fsync = off",
         "ALTER SYSTEM SET full_page_writes = off",
@@ -66,12 +81,42 @@ public final class TestServer implements AutoCloseable {
     return server;
   }
 
+  /**
+   * The command that stops the server and starts it again on the same port.
+   *
+   * @param mode {@code fast}, or {@code immediate}, after which it recovers what was committed
+   */
+  public List<String> restart(String mode) throws SQLException {
+    List<String> command = new ArrayList<>();
+    // The server refuses root; in a user namespace of its own nobody is.
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.addAll(List.of("unshare", "-U"));
+    }
+    String data = one("SHOW data_directory");
+    command.addAll(
+        List.of(
+            one("SELECT setting FROM pg_config WHERE name = 'BINDIR'") + "/pg_ctl",
+            "-D",
+            data,
+            "-m",
+            mode,
+            "-w",
+            "-l",
+            data + "/../server.log",
+            "restart"));
+    return command;
+  }
+
   /** A new database, empty or a copy of another. */
   public String create(String template) throws SQLException {
     String name = "census_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
     execute(
         "CREATE DATABASE " + name + (template.isEmpty() ? "" : " TEMPLATE " + template),
-        "ALTER DATABASE " + name + " SET synchronous_commit = off");
+        "ALTER DATABASE " + name + " SET synchronous_commit = " + (durable ? "on" : "off"));
+    if (durable) {
+      // Sequences of a copy may go back in a crash until there has been a checkpoint.
+      execute("CHECKPOINT");
+    }
     return name;
   }
 
@@ -111,6 +156,15 @@ public final class TestServer implements AutoCloseable {
       for (String sql : statements) {
         statement.execute(sql);
       }
+    }
+  }
+
+  private String one(String sql) throws SQLException {
+    try (Connection connection = server.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      row.next();
+      return row.getString(1);
     }
   }
 

@@ -7,7 +7,12 @@ final class Shortened {
 
   /** The text on one line, its end replaced by an ellipsis where it is longer than the room. */
   static String to(int room, String text) {
-    String line = text.replaceAll("\\s+", " ");
+    String line = line(text);
     return line.length() <= room ? line : line.substring(0, room - 1) + "…";
+  }
+
+  /** The text on one line. */
+  static String line(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 }

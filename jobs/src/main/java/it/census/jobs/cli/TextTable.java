@@ -8,12 +8,17 @@ import java.util.function.UnaryOperator;
 
 /**
  * A table of text for the terminal: numbers to the right. Where it is wider than the window,
- * columns of numbers that hold nothing but zeros are left out; then the last column is cut.
+ * columns of numbers that hold nothing but zeros are left out; then the last column is cut, or
+ * where the table is to fit in any case, the widest ones.
  */
 final class TextTable {
 
+  /** A column of text is never cut to less. */
+  private static final int NARROWEST = 8;
+
   private final List<Column> columns = new ArrayList<>();
   private final List<List<Cell>> rows = new ArrayList<>();
+  private boolean fitting;
 
   TextTable text(String title) {
     columns.add(new Column(title, false));
@@ -22,6 +27,12 @@ final class TextTable {
 
   TextTable number(String title) {
     columns.add(new Column(title, true));
+    return this;
+  }
+
+  /** Whatever its cells hold, the table is no wider than the window. */
+  TextTable fitting() {
+    fitting = true;
     return this;
   }
 
@@ -79,6 +90,7 @@ final class TextTable {
 
   private TextTable without(int column) {
     TextTable narrower = new TextTable();
+    narrower.fitting = fitting;
     narrower.columns.addAll(columns);
     narrower.columns.remove(column);
     for (List<Cell> row : rows) {
@@ -99,11 +111,31 @@ final class TextTable {
       }
       used += widths[c];
     }
+    if (fitting) {
+      cutWidest(widths, used - available);
+      return widths;
+    }
     int last = widths.length - 1;
     if (used > available && !columns.get(last).right()) {
       widths[last] = Math.max(20, widths[last] - (used - available));
     }
     return widths;
+  }
+
+  private void cutWidest(int[] widths, int tooMuch) {
+    for (int left = tooMuch; left > 0; left--) {
+      int widest = -1;
+      for (int c = 0; c < widths.length; c++) {
+        boolean cuttable = !columns.get(c).right() && widths[c] > NARROWEST;
+        if (cuttable && (widest < 0 || widths[c] > widths[widest])) {
+          widest = c;
+        }
+      }
+      if (widest < 0) {
+        return;
+      }
+      widths[widest]--;
+    }
   }
 
   private static String pad(String text, int width, Column column) {

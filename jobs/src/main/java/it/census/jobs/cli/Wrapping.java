@@ -22,8 +22,8 @@ final class Wrapping {
       if (space < 0) {
         break;
       }
-      wrapped.append(rest, 0, space).append('\n');
-      rest = indent + rest.substring(space + 1);
+      wrapped.append(rest.substring(0, space).stripTrailing()).append('\n');
+      rest = indent + rest.substring(space + 1).stripLeading();
     }
     return wrapped.append(rest).toString();
   }

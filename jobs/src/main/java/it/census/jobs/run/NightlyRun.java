@@ -4,12 +4,10 @@ import it.census.jobs.acquire.FetchLimits;
 import it.census.jobs.acquire.HttpFetcher;
 import it.census.jobs.acquire.WebMemory;
 import it.census.jobs.database.DatabaseTrouble;
-import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.Counts;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
-import it.census.model.report.SourceState;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.HalfWritten;
 import it.census.writers.catalogue.RunPresence;
@@ -289,7 +287,7 @@ public final class NightlyRun {
       SourceReport report;
       if (lock.isEmpty()) {
         busy.set(true);
-        report = isBeingWorkedOn(source);
+        report = worker.tellBusy(source);
       } else {
         try (SourceLock held = lock.get()) {
           census.loads().clearLeftOver(held);
@@ -320,17 +318,6 @@ public final class NightlyRun {
             counts.totals(),
             counts.headings(),
             counts.withdrawn());
-  }
-
-  private static SourceReport isBeingWorkedOn(SourceDefinition source) {
-    return NothingLoaded.told(
-        source,
-        SourceState.FAILED,
-        new Bilingual(
-            "Un altro processo sta lavorando su questa fonte: riprovare quando ha finito.",
-            "Another process is working on this source: try again when it has ended."),
-        Optional.empty(),
-        List.of());
   }
 
   private RunReport report(List<SourceReport> reports) throws SQLException {

@@ -54,13 +54,14 @@ final class NothingLoaded {
   }
 
   static SourceReport nothingLoaded(SourceDefinition source) {
-    return told(
+    return unchanged(
         source,
-        SourceState.UNCHANGED,
         new Bilingual(
             "Il catalogo non contiene alcun caricamento di questa fonte.",
-            "The catalogue holds no load of this source."),
-        Optional.empty(),
-        List.of());
+            "The catalogue holds no load of this source."));
+  }
+
+  static SourceReport unchanged(SourceDefinition source, Bilingual reason) {
+    return told(source, SourceState.UNCHANGED, reason, Optional.empty(), List.of());
   }
 }

@@ -175,7 +175,18 @@ final class SourceRun {
     Optional<LoadRecord> last = census.store().findLastLoad(source.id());
     return last.isPresent()
         ? unchanged.tell(source, last.get(), reason)
-        : record(source, NothingLoaded.nothingLoaded(source));
+        : record(
+            source,
+            reason
+                .map(r -> NothingLoaded.unchanged(source, r))
+                .orElseGet(() -> NothingLoaded.nothingLoaded(source)));
+  }
+
+  /** Tells that this run leaves a source alone, because another process is working on it. */
+  SourceReport tellBusy(SourceDefinition source) throws SQLException {
+    return record(
+        source,
+        NothingLoaded.failed(source, Optional.empty(), SourceOutcome.BEING_WORKED_ON, List.of()));
   }
 
   /** Takes the last load back; what the catalogue held before is told as if loaded again. */

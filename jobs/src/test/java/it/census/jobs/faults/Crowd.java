@@ -22,9 +22,14 @@ final class Crowd {
           List.of("undo", "beta", "--note", "at the same time"));
 
   private final Nights nights;
+  private final Runnable started;
 
-  Crowd(Nights nights) {
+  /**
+   * @param started told of every run
+   */
+  Crowd(Nights nights, Runnable started) {
     this.nights = nights;
+    this.started = started;
   }
 
   /**
@@ -37,6 +42,7 @@ final class Crowd {
     for (int i = 0; i < processes; i++) {
       List<String> command =
           i == 0 ? COMMANDS.get(0) : COMMANDS.get(random.nextInt(COMMANDS.size()));
+      started.run();
       running.add(CensusProcess.start(world, nights.second(), List.of(), command));
     }
     List<String> wrong = new ArrayList<>();
@@ -47,6 +53,7 @@ final class Crowd {
       }
     }
     wrong.addAll(Invariants.afterFault(world));
+    started.run();
     world.night(nights.second());
     wrong.addAll(Invariants.afterRun(world));
     return wrong;
@@ -60,6 +67,7 @@ final class Crowd {
    * @return what was wrong
    */
   List<String> interrupt(World world, boolean asked, long millis) throws Exception {
+    started.run();
     CensusProcess process = CensusProcess.start(world, nights.second(), List.of(), List.of("run"));
     if (asked) {
       while (process.isAlive()

@@ -42,7 +42,7 @@ public final class FaultAgent {
    */
   public static void premain(String points, Instrumentation machine) throws Exception {
     machine.appendToBootstrapClassLoaderSearch(new JarFile(points));
-    FaultPoint.cutsBy(FaultAgent::cutAll);
+    FaultPoint.cutsBy(FaultAgent::cut);
     machine.addTransformer(new Transformer(), true);
     machine.retransformClasses(Files.class, Class.forName("sun.nio.ch.FileChannelImpl"));
   }
@@ -94,8 +94,12 @@ public final class FaultAgent {
     }
   }
 
-  /** As the server does when it is started again. */
-  private static void cutAll() {
+  /** As networks and servers do. */
+  private static void cut(String does, long point) {
+    if (does.equals("RESTART")) {
+      restart();
+      return;
+    }
     Map<String, String> environment = System.getenv();
     try (Connection connection =
             DriverManager.getConnection(
@@ -104,10 +108,31 @@ public final class FaultAgent {
                 environment.get("CENSUS_DB_PASSWORD"));
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
-              + " WHERE datname = current_database() AND pid <> pg_backend_pid()");
+          "SELECT pg_terminate_backend(pid, 5000) FROM ("
+              + "SELECT pid, row_number() OVER (ORDER BY backend_start) AS nr,"
+              + " count(*) OVER () AS connections FROM pg_stat_activity"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()) own"
+              + (does.equals("CUT") ? "" : " WHERE nr = 1 + " + point + " % connections"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** By the command of whoever has the server. */
+  private static void restart() {
+    try {
+      Process restart =
+          new ProcessBuilder(System.getProperty("census.fault.restart").split(" "))
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (restart.waitFor() != 0) {
+        throw new IllegalStateException("the server was not started again");
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

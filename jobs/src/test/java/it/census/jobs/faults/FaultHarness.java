@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Stops a command at one of its fault points, gives the same command again with no hand on
@@ -67,9 +68,19 @@ final class FaultHarness {
    */
   record Undisturbed(CensusState state, List<String> points, int exit) {}
 
+  /** Where all worlds of this harness are. */
+  Path folder() {
+    return folder;
+  }
+
   /** Processes started so far, and runs within this one. */
   int runs() {
     return runs.get();
+  }
+
+  /** One more. */
+  void ran() {
+    runs.incrementAndGet();
   }
 
   /** Gives the command to a copy and lets it come to its end. */
@@ -117,7 +128,8 @@ final class FaultHarness {
    * Lets something fail at a point that the command can tell of: connections break, or the disk is
    * full.
    */
-  List<String> failingAt(Stage stage, Undisturbed expected, FaultPoint.Does how, int point)
+  List<String> failingAt(
+      Stage stage, Undisturbed expected, FaultPoint.Does how, int point, String... options)
       throws Exception {
     World world = copy(stage.before());
     try {
@@ -126,7 +138,10 @@ final class FaultHarness {
           start(
               world,
               stage,
-              List.of("-Dcensus.fault.at=" + point, "-Dcensus.fault.does=" + how.name()));
+              Stream.concat(
+                      Stream.of("-Dcensus.fault.at=" + point, "-Dcensus.fault.does=" + how.name()),
+                      Stream.of(options))
+                  .toList());
       List<String> wrong = new ArrayList<>(complaint(ended, expected));
       if (ended.exit() == 3 && !manifest(world).equals(published)) {
         wrong.add("exit code 3, but something was published");
@@ -144,7 +159,7 @@ final class FaultHarness {
     List<String> wrong = new ArrayList<>();
     if (stage.again().isPresent() && !ownProcess(world)) {
       world.here(stage.again().get());
-      runs.incrementAndGet();
+      ran();
     } else {
       Ended again = start(world, stage, List.of());
       if (again.exit() != expected.exit()) {
@@ -165,7 +180,7 @@ final class FaultHarness {
   private void afterwards(World world, Stage stage) throws Exception {
     if (stage.after().isPresent()) {
       world.here(stage.after().get());
-      runs.incrementAndGet();
+      ran();
     }
   }
 
@@ -174,7 +189,7 @@ final class FaultHarness {
   }
 
   Ended start(World world, Stage stage, List<String> options) throws Exception {
-    runs.incrementAndGet();
+    ran();
     List<String> all = new ArrayList<>(options);
     if (!options.isEmpty()) {
       all.add(agent);

@@ -4,6 +4,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
@@ -31,7 +32,7 @@ public final class FaultPoint {
   private static final ThreadLocal<Boolean> BUSY = new ThreadLocal<>();
 
   private static long count;
-  private static Runnable cut = () -> {};
+  private static BiConsumer<String, Long> cut = (does, point) -> {};
 
   private FaultPoint() {}
 
@@ -39,14 +40,21 @@ public final class FaultPoint {
   public enum Does {
     /** The process ends there and then, without a word. */
     HALT,
-    /** Every connection to the database breaks, as when the server is started again. */
+    /** Every connection to the database breaks. */
     CUT,
+    /** One connection to the database breaks, at every point another one. */
+    CUT_ONE,
+    /** The server is stopped and started again. */
+    RESTART,
     /** From there on nothing more can be written. */
     FILL
   }
 
-  /** How connections are broken. */
-  public static void cutsBy(Runnable how) {
+  /**
+   * Who breaks connections, told what is to be done and the number of the point; of types that
+   * every class loader has from the platform.
+   */
+  public static void cutsBy(BiConsumer<String, Long> how) {
     cut = how;
   }
 
@@ -98,7 +106,7 @@ public final class FaultPoint {
     } else {
       BUSY.set(true);
       try {
-        cut.run();
+        cut.accept(DOES.name(), AT);
       } finally {
         BUSY.remove();
       }

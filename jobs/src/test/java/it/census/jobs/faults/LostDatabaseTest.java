@@ -7,6 +7,8 @@ import it.census.jobs.TestCensus;
 import it.census.jobs.database.DatabaseTrouble;
 import it.census.jobs.database.DatabaseUnavailable;
 import it.census.jobs.run.RunListener;
+import it.census.jobs.run.RunOutcome;
+import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +71,96 @@ class LostDatabaseTest {
     assertThat(failure).isInstanceOf(DatabaseUnavailable.class);
     assertThat(failure).message().contains("no connection free").endsWith(".").hasLineCount(1);
     WORLDS.server().execute("DROP ROLE " + role);
+  }
+
+  @Test
+  void whichever_connection_breaks_while_rows_are_read_the_night_given_again_is_whole()
+      throws Exception {
+    World undisturbed = WORLDS.afterFirstNight();
+    undisturbed.night(second);
+    CensusState expected = CensusState.of(undisturbed);
+    int broken = 0;
+    boolean more = true;
+    for (int nr = 1; more; nr++) {
+      World world = WORLDS.afterFirstNight();
+      Breaking breaking = new Breaking(world, nr);
+      Throwable failure =
+          catchThrowable(() -> world.here(census -> census.watchedBy(breaking).run(second)));
+      if (failure != null) {
+        assertThat(sentence(failure)).as("connection %d", nr).endsWith(".").hasLineCount(1);
+      }
+      assertThat(Invariants.afterFault(world)).as("connection %d", nr).isEmpty();
+      world.night(second);
+      assertThat(CensusState.of(world).differencesTo(expected)).as("connection %d", nr).isEmpty();
+      more = breaking.broke.get();
+      broken += more ? 1 : 0;
+    }
+    // A lock for each of the sources at work, the presence of the run, and those that load.
+    assertThat(broken).isGreaterThanOrEqualTo(4);
+  }
+
+  /** Breaks one of the connections that there are when rows are read, by its age. */
+  private static final class Breaking implements RunListener {
+    private final World world;
+    private final int nr;
+    private final AtomicBoolean tried = new AtomicBoolean();
+    private final AtomicBoolean broke = new AtomicBoolean();
+
+    Breaking(World world, int nr) {
+      this.world = world;
+      this.nr = nr;
+    }
+
+    @Override
+    public void rowsRead(String source, long rows) {
+      if (rows == 0 || tried.getAndSet(true)) {
+        return;
+      }
+      try {
+        broke.set(
+            !world
+                .rows(
+                    "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity"
+                        + " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                        + " ORDER BY backend_start, pid LIMIT 1 OFFSET "
+                        + (nr - 1))
+                .isEmpty());
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, attention", "2, running"})
+  void a_connection_that_breaks_when_all_is_done_undoes_nothing(int times, String noted)
+      throws Exception {
+    World world = WORLDS.afterFirstNight();
+    world.execute(
+        """
+        CREATE SEQUENCE public.ends;
+        CREATE FUNCTION public.break_at_end() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF nextval('public.ends') <= %d THEN
+            PERFORM pg_terminate_backend(pg_backend_pid());
+          END IF;
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER break_at_end BEFORE UPDATE ON catalogue.run FOR EACH ROW
+          WHEN (NEW.status = 'attention') EXECUTE FUNCTION public.break_at_end();
+        """
+            .formatted(times));
+
+    RunOutcome outcome = world.night(second);
+
+    String run = outcome.report().id();
+    String status = "SELECT status FROM catalogue.run WHERE run_id = '" + run + "'";
+    assertThat(outcome.report().status()).isEqualTo(RunReport.Status.ATTENTION);
+    assertThat(world.rows(status)).containsExactly(noted);
+    assertThat(world.data().resolve("publications/manifest.json")).content().contains(run);
+    world.execute("DROP TRIGGER break_at_end ON catalogue.run");
+    assertEndsAsUndisturbed(world);
+    assertThat(world.rows(status)).containsExactly(noted.replace("running", "failed"));
   }
 
   @Test

@@ -127,6 +127,33 @@ class GoingBackTest {
   }
 
   @Test
+  void a_run_that_finds_a_source_busy_says_so_in_the_history_and_the_source_is_as_it_was()
+      throws Exception {
+    RunOutcome outcome;
+    try (SourceLock other = census.services(config).locks().tryLock("pisa").orElseThrow()) {
+      assertThat(other.isHeld()).isTrue();
+      outcome = census.run(config);
+    }
+
+    assertThat(outcome.busy()).isTrue();
+    assertThat(
+            census.services(config).store().listOutcomes(outcome.report().id()).stream()
+                .map(
+                    o ->
+                        o.sourceId()
+                            + " "
+                            + o.state().key()
+                            + o.reason().map(r -> ": " + r.en()).orElse(""))
+                .toList())
+        .containsExactly(
+            "lucca unchanged",
+            "pisa failed: Another process is working on this source: try again when it has ended.");
+    assertThat(census.services(config).store().listSources())
+        .extracting(s -> s.id() + " " + s.lastState().orElseThrow().key())
+        .containsExactly("lucca unchanged", "pisa loaded");
+  }
+
+  @Test
   void the_same_archived_bytes_again_change_nothing_and_are_a_load_of_their_own() throws Exception {
     SourceReport again =
         source(census.rerun(config, "pisa", sources.sha256("pisa")).report(), "pisa");

@@ -1,5 +1,6 @@
 package it.census.jobs.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.census.jobs.TestCensus;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,27 @@ class WebDeliveryTest {
 
     assertThat(third).isEqualTo("unchanged");
     assertThat(bodies).hasValue(2);
+  }
+
+  @Test
+  void after_an_erasure_the_file_is_fetched_whole_and_brings_nothing_of_the_person_back()
+      throws Exception {
+    today.set(
+        StubServer.versioned(
+            "\"v1\"", "Riferimento;Denominazione;Comune;Referente\nA1;Area uno;Pisa;Ada Verdi\n"));
+    census.run(config);
+    census.erasePerson(config, "Ada Verdi");
+
+    String night = state(census.run(config).report());
+
+    assertThat(night).isEqualTo("unchanged");
+    assertThat(bodies).hasValue(2);
+    assertThat(census.rows("SELECT source_reference, contact_name, lifecycle FROM catalogue.offer"))
+        .containsExactly("A1|null|live");
+    try (Stream<Path> archived = Files.walk(folder.resolve("data/archive"))) {
+      assertThat(archived.filter(Files::isRegularFile))
+          .allSatisfy(file -> assertThat(file).content(UTF_8).doesNotContain("Ada Verdi"));
+    }
   }
 
   @Test

@@ -259,11 +259,12 @@ public final class CatalogueStore {
           FROM catalogue.source s
           LEFT JOIN LATERAL (
             SELECT state, run_id FROM catalogue.run_source o
-            WHERE o.source_id = s.source_id ORDER BY run_id DESC LIMIT 1
+            WHERE o.source_id = s.source_id AND %s ORDER BY run_id DESC LIMIT 1
           ) last ON true
           LEFT JOIN catalogue.run r ON r.run_id = last.run_id
           ORDER BY s.source_id
-          """);
+          """
+              .formatted(SourceOutcome.OF_A_RUN_THAT_WORKED_ON_IT));
     }
   }
 

@@ -38,10 +38,11 @@ public final class FiguresReader {
             sum((item ->> 'count')::bigint) FILTER (WHERE item ->> 'severity' = 'WARNING') AS warnings,
             sum((item ->> 'count')::bigint) FILTER (WHERE item ->> 'severity' = 'INFO') AS infos
             FROM jsonb_array_elements(o.notices) item) n
-        WHERE o.source_id = s.source_id ORDER BY o.run_id DESC LIMIT 1
+        WHERE o.source_id = s.source_id AND %s ORDER BY o.run_id DESC LIMIT 1
       ) last ON true
       ORDER BY s.source_id
-      """;
+      """
+          .formatted(SourceOutcome.OF_A_RUN_THAT_WORKED_ON_IT);
 
   private final DataSource dataSource;
 

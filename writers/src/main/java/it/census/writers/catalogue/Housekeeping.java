@@ -108,10 +108,11 @@ public final class Housekeeping {
                   WHERE l.run_id = o.run_id AND l.source_id = o.source_id)
                 AND EXISTS (
                   SELECT FROM catalogue.run_source later
-                  WHERE later.source_id = o.source_id AND later.run_id > o.run_id)
+                  WHERE later.source_id = o.source_id AND later.run_id > o.run_id
+                    AND later.reason_en IS DISTINCT FROM %s)
               LIMIT %d))
             """
-                .formatted(BATCH),
+                .formatted(Sql.literal(SourceOutcome.BEING_WORKED_ON.en()), BATCH),
             before);
     forgotten +=
         inBatches(

@@ -1,0 +1,105 @@
+package it.census.jobs.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import it.census.jobs.TestCensus;
+import it.census.jobs.run.Decisions;
+import it.census.jobs.run.RunListener;
+import it.census.jobs.run.RunOutcome;
+import it.census.model.config.SourceDefinition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * An officer decides, the process dies once the catalogue knows it and before anything is
+ * published, and the officer gives the command again: it is published, and not decided twice.
+ */
+class CutOffDecisionTest {
+
+  @RegisterExtension private static final Worlds WORLDS = new Worlds();
+
+  /** The process ends where publishing would begin. */
+  private static final class Died extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final RunListener DIES =
+      new RunListener() {
+        @Override
+        public void publishing() {
+          throw new Died();
+        }
+      };
+
+  private final Path second = WORLDS.nights().second();
+
+  private RunOutcome decide(TestCensus census, String command, String source) throws Exception {
+    return switch (command) {
+      case "release" -> census.release(second, source);
+      case "discard" -> census.discard(second, source);
+      default -> census.undo(second, source);
+    };
+  }
+
+  private static String published(World world) throws Exception {
+    return Files.readString(world.data().resolve("publications/crm/offers.csv"));
+  }
+
+  private static List<String> decided(World world) throws Exception {
+    return world.rows(
+        "SELECT line::jsonb ->> 'event', line::jsonb ->> 'source' FROM catalogue.ledger_entry"
+            + " WHERE line::jsonb ->> 'command' IN ('release', 'undo')"
+            + " OR line::jsonb ->> 'event' = 'discarded' ORDER BY entry");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "release, gamma, loaded",
+    "discard, gamma, discarded",
+    "undo,    delta, undone",
+  })
+  void given_again_it_is_published_and_not_decided_twice(
+      String command, String source, String event) throws Exception {
+    World world = WORLDS.afterFirstNight();
+    world.night(second);
+    World undisturbed = WORLDS.copy(world);
+    undisturbed.here(census -> decide(census, command, source));
+    String before = published(world);
+
+    assertThat(
+            catchThrowable(
+                () -> world.here(census -> decide(census.watchedBy(DIES), command, source))))
+        .isInstanceOf(Died.class);
+
+    assertThat(published(world)).isEqualTo(before);
+    SourceDefinition definition =
+        world.here(
+            census -> census.services(second).configuration().findSource(source).orElseThrow());
+    assertThat(halfDone(world, other(command), definition)).isFalse();
+    RunOutcome again =
+        world.here(
+            census -> {
+              Decisions decisions = census.decisions(second, command);
+              assertThat(decisions.isHalfDone(definition)).isTrue();
+              return decisions.finish(definition);
+            });
+    assertThat(again.report().sources().get(0).reason().orElseThrow().en())
+        .isEqualTo("A run that was cut off had decided this already; now it is published.");
+    assertThat(decided(world)).containsExactly(event + "|" + source);
+    assertThat(CensusState.of(world).differencesTo(CensusState.of(undisturbed))).isEmpty();
+    assertThat(halfDone(world, command, definition)).isFalse();
+  }
+
+  private static String other(String command) {
+    return command.equals("undo") ? "release" : "undo";
+  }
+
+  private boolean halfDone(World world, String command, SourceDefinition source) throws Exception {
+    return world.here(census -> census.decisions(second, command).isHalfDone(source));
+  }
+}
