@@ -16,6 +16,7 @@ final class HarmonisingFigures {
 
   /** As many as the build holds to its aims, so that both tell the same figures. */
   private static final int DELIVERIES = 44;
+
   private static final int WORST = 25;
 
   private HarmonisingFigures() {}
