@@ -28,6 +28,7 @@ final class RepeatedColumns implements RecognitionStep {
           Target.of(HelperColumn.CONTACT_ANY));
 
   private static final double NOTHING_BUT_NUMBERS = 0.95;
+  private static final double NEARLY = 0.9;
 
   private static final List<Target> PARTS_OF_PARCELS =
       List.of(
@@ -44,7 +45,7 @@ final class RepeatedColumns implements RecognitionStep {
       List<ColumnState> holders =
           table.holders(meaning).stream()
               .sorted(
-                  Comparator.comparing((ColumnState c) -> isRunningNumber(c, meaning))
+                  Comparator.comparing((ColumnState c) -> givesWay(table, c, meaning))
                       .thenComparing(AmbiguousHeaders.bestFirst(table)))
               .toList();
       if (holders.size() > 1 && !complement(table, meaning)) {
@@ -57,10 +58,22 @@ final class RepeatedColumns implements RecognitionStep {
    * A reference of nothing but a number is mostly that of the row or of the export; the other one
    * is the supplier's own and stays when rows are sorted.
    */
-  private static boolean isRunningNumber(ColumnState column, Target meaning) {
+  private static boolean givesWay(TableState table, ColumnState column, Target meaning) {
     return meaning.equals(Target.of(OfferField.SOURCE_REFERENCE))
         && column.how() == How.RECOGNISED
-        && column.profile().share(Trait.WHOLE_NUMBER) >= NOTHING_BUT_NUMBERS;
+        && isRunningNumber(column)
+        && table.holders(meaning).stream()
+            .anyMatch(other -> !isRunningNumber(other) && tellsAsMuch(other, column));
+  }
+
+  private static boolean isRunningNumber(ColumnState column) {
+    return column.profile().share(Trait.WHOLE_NUMBER) >= NOTHING_BUT_NUMBERS;
+  }
+
+  /** Whether it is filled in nearly as many rows, with nearly as many different values. */
+  private static boolean tellsAsMuch(ColumnState some, ColumnState other) {
+    return some.profile().filled() >= NEARLY * other.profile().filled()
+        && some.profile().distinctShare() >= NEARLY * other.profile().distinctShare();
   }
 
   private static boolean complement(TableState table, Target meaning) {
