@@ -29,7 +29,7 @@ final class RunsCommand extends CensusCommand {
     return withDatabase(
         configuration,
         census -> {
-          census.runLog().noteInterrupted();
+          census.noteInterrupted();
           List<RunRecord> runs = census.store().listRuns(limit);
           if (runs.isEmpty()) {
             out().println("No run yet; start one with ./census run");

@@ -73,7 +73,7 @@ final class ShowCommand extends CensusCommand {
   }
 
   private int showRun(CensusServices census, String id) throws Exception {
-    census.runLog().noteInterrupted();
+    census.noteInterrupted();
     Optional<RunRecord> found = census.store().findRun(id);
     if (found.isEmpty()) {
       throw new Refused("There is no run " + id + "; see ./census runs for those there are.");

@@ -119,6 +119,13 @@ public record CensusServices(
         .orElse(now);
   }
 
+  /** Tells the history which runs cannot end any more, and removes what they left half written. */
+  public void noteInterrupted() throws SQLException, IOException {
+    for (String cutOff : runLog().noteInterrupted()) {
+      RunResults.removeHalfWritten(data().resolve("runs").resolve(cutOff));
+    }
+  }
+
   /** Brings to the ledger what the catalogue has done and the ledger does not tell yet. */
   public void bringLedgerUpToDate() throws SQLException, IOException {
     ledgerEntries.bringTo(ledger);

@@ -5,6 +5,7 @@ import it.census.model.config.SourceDefinition;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.catalogue.DeliveryRecord;
 import it.census.writers.catalogue.LoadRecord;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -37,8 +38,8 @@ public final class Decisions {
    * Whether the decision has been taken already, by a run that was cut off before it published:
    * given again, it is not to be taken twice.
    */
-  public boolean isHalfDone(SourceDefinition source) throws SQLException {
-    census.runLog().noteInterrupted();
+  public boolean isHalfDone(SourceDefinition source) throws SQLException, IOException {
+    census.noteInterrupted();
     return census.store().findCutOffDecision(run.command(), source.id()).isPresent();
   }
 

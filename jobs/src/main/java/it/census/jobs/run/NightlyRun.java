@@ -121,9 +121,7 @@ public final class NightlyRun {
 
   /** Tells the history that this run begins, and what became of those that cannot any more. */
   private RunPresence begin() throws SQLException, IOException {
-    for (String cutOff : census.runLog().noteInterrupted()) {
-      RunResults.removeHalfWritten(census.data().resolve("runs").resolve(cutOff));
-    }
+    census.noteInterrupted();
     HalfWritten.remove(census.data().resolve("archive"), clock.instant());
     RunPresence present = census.locks().announce(run.id());
     try {

@@ -61,7 +61,7 @@ class CutOffDecisionTest {
   @CsvSource({
     "release, gamma, loaded",
     "discard, gamma, discarded",
-    "undo,    delta, undone",
+    "undo,    alfa,  undone",
   })
   void given_again_it_is_published_and_not_decided_twice(
       String command, String source, String event) throws Exception {
@@ -77,6 +77,9 @@ class CutOffDecisionTest {
         .isInstanceOf(Died.class);
 
     assertThat(published(world)).isEqualTo(before);
+    String dead = world.rows("SELECT run_id FROM catalogue.run WHERE status = 'running'").get(0);
+    Path half = world.data().resolve("runs").resolve(dead).resolve("rejected.csv.part");
+    Files.writeString(half, "place,");
     SourceDefinition definition =
         world.here(
             census -> census.services(second).configuration().findSource(source).orElseThrow());
@@ -90,6 +93,7 @@ class CutOffDecisionTest {
             });
     assertThat(again.report().sources().get(0).reason().orElseThrow().en())
         .isEqualTo("A run that was cut off had decided this already; now it is published.");
+    assertThat(half).doesNotExist();
     assertThat(decided(world)).containsExactly(event + "|" + source);
     assertThat(CensusState.of(world).differencesTo(CensusState.of(undisturbed))).isEmpty();
     assertThat(halfDone(world, command, definition)).isFalse();

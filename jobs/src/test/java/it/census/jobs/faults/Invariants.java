@@ -60,7 +60,10 @@ final class Invariants {
           "SELECT c.seq, v.offer_id, v.version FROM catalogue.change c"
               + " JOIN catalogue.offer_version v USING (offer_id, version)"
               + " LEFT JOIN catalogue.load l USING (load_id)"
-              + " WHERE c.seq BETWEEN l.first_seq AND l.last_seq IS NOT TRUE",
+              + " WHERE c.seq BETWEEN l.first_seq AND l.last_seq IS NOT TRUE"
+              // What is taken back is again what an earlier load made of it.
+              + " AND NOT EXISTS (SELECT FROM catalogue.load d WHERE d.state IN ('undo', 'erase')"
+              + " AND d.source_id = l.source_id AND c.seq BETWEEN d.first_seq AND d.last_seq)",
           "parts of the feed that no load has, or two",
           "SELECT c.seq FROM catalogue.change c LEFT JOIN catalogue.load l"
               + " ON c.seq BETWEEN l.first_seq AND l.last_seq GROUP BY c.seq"

@@ -120,6 +120,22 @@ class SourcesApartTest {
             "withdrawn-over held 0+0");
   }
 
+  @Test
+  void a_first_delivery_of_a_header_alone_is_held_and_a_whole_one_takes_its_place()
+      throws Exception {
+    OwnSources sources = OwnSources.in(WORLDS.folder()).source("one").source("two");
+    sources.deliver("one", Nights.HEADER).deliver("two", rows(2, 0));
+    World world = WORLDS.empty();
+
+    RunReport first = world.night(sources.config()).report();
+
+    assertThat(states(first)).containsExactly("one held 0+0", "two loaded 2+0");
+    assertThat(first.sources().get(0).reason().orElseThrow().en()).contains("no row");
+    sources.deliver("one", rows(3, 0));
+    assertThat(states(world.night(sources.config()).report()))
+        .containsExactly("one loaded 3+0", "two unchanged 0+0");
+  }
+
   private static List<String> states(RunReport report) {
     return report.sources().stream()
         .map(
