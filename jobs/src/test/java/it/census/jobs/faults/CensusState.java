@@ -84,6 +84,24 @@ record CensusState(Map<String, List<String>> parts) {
     return new CensusState(parts);
   }
 
+  /**
+   * The same but for the order in which sources came into the catalogue: where one of them failed
+   * and is loaded the next time only, the others have gone before it.
+   */
+  CensusState sourceBySource() {
+    Map<String, List<String>> unordered = new TreeMap<>(parts);
+    unordered.computeIfPresent("ledger", (name, lines) -> sorted(lines, "", ""));
+    unordered.computeIfPresent("feed", (name, lines) -> sorted(lines, "^\\d+\\|", ""));
+    unordered.computeIfPresent("loads", (name, lines) -> sorted(lines, "\\|[^|]*\\|[^|]*$", ""));
+    unordered.computeIfPresent(
+        "crm/changes.jsonl", (name, lines) -> sorted(lines, "\"seq\":\\d+", "\"seq\":0"));
+    return new CensusState(unordered);
+  }
+
+  private static List<String> sorted(List<String> lines, String number, String instead) {
+    return lines.stream().map(line -> line.replaceFirst(number, instead)).sorted().toList();
+  }
+
   /** What differs from another, by a line each; nothing where both are equal. */
   List<String> differencesTo(CensusState other) {
     List<String> differences = new ArrayList<>();
