@@ -18,6 +18,11 @@ import java.util.stream.Stream;
  */
 final class FaultHarness {
 
+  /** Without it nobody knows whether a source that lags behind was left alone, or why. */
+  private static final String LAST_TOLD =
+      "SELECT source_id, state, reason_en FROM catalogue.run_source WHERE run_id ="
+          + " (SELECT max(run_id) FROM catalogue.run) ORDER BY 1";
+
   private static final int PROCESS_EVERY = 8;
 
   private final Path folder;
@@ -169,6 +174,9 @@ final class FaultHarness {
     afterwards(world, stage);
     wrong.addAll(Invariants.afterRun(world));
     wrong.addAll(CensusState.of(world).differencesTo(expected.state()));
+    if (!wrong.isEmpty()) {
+      wrong.add(0, "the last run told: " + world.rows(LAST_TOLD));
+    }
     return wrong;
   }
 
