@@ -1,11 +1,10 @@
 package it.census.jobs.faults;
 
-import it.census.jobs.cli.Census;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -45,22 +44,11 @@ final class CensusProcess {
    * @param options of the virtual machine
    * @param arguments of the command line, after which follow configuration, data and date
    */
-  static CensusProcess start(World world, Path config, List<String> options, List<String> arguments)
-      throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx256m",
-            // An agent makes the machine say that it shares fewer classes.
-            "-Xlog:disable",
-            "-Xlog:all=error:stderr",
-            "-Duser.timezone=UTC",
-            "-Dfile.encoding=UTF-8"));
-    command.addAll(options);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Census.class.getName()));
+  static CensusProcess start(
+      Launcher launcher, World world, Path config, List<String> options, List<String> arguments)
+      throws IOException, SQLException {
+    world.letGo();
+    List<String> command = launcher.command(options);
     command.addAll(arguments);
     command.addAll(
         List.of(
@@ -80,12 +68,6 @@ final class CensusProcess {
     builder.environment().keySet().removeIf(name -> name.startsWith("CENSUS_"));
     builder.environment().putAll(world.environment());
     return new CensusProcess(builder.start(), said, complained);
-  }
-
-  /** Runs a command to its end. */
-  static Ended run(World world, Path config, List<String> options, String... arguments)
-      throws IOException, InterruptedException {
-    return start(world, config, options, List.of(arguments)).await();
   }
 
   /** Without a word: {@code SIGKILL}. */

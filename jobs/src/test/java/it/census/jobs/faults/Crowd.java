@@ -21,13 +21,15 @@ final class Crowd {
           List.of("rerun", "--source", "alfa"),
           List.of("undo", "beta", "--note", "at the same time"));
 
+  private final Launcher launcher;
   private final Nights nights;
   private final Runnable started;
 
   /**
    * @param started told of every run
    */
-  Crowd(Nights nights, Runnable started) {
+  Crowd(Launcher launcher, Nights nights, Runnable started) {
+    this.launcher = launcher;
     this.nights = nights;
     this.started = started;
   }
@@ -43,7 +45,7 @@ final class Crowd {
       List<String> command =
           i == 0 ? COMMANDS.get(0) : COMMANDS.get(random.nextInt(COMMANDS.size()));
       started.run();
-      running.add(CensusProcess.start(world, nights.second(), List.of(), command));
+      running.add(CensusProcess.start(launcher, world, nights.second(), List.of(), command));
     }
     List<String> wrong = new ArrayList<>();
     for (CensusProcess process : running) {
@@ -68,7 +70,8 @@ final class Crowd {
    */
   List<String> interrupt(World world, boolean asked, long millis) throws Exception {
     started.run();
-    CensusProcess process = CensusProcess.start(world, nights.second(), List.of(), List.of("run"));
+    CensusProcess process =
+        CensusProcess.start(launcher, world, nights.second(), List.of(), List.of("run"));
     if (asked) {
       while (process.isAlive()
           && world.number("SELECT count(*) FROM catalogue.run WHERE status = 'running'") == 0) {

@@ -96,7 +96,7 @@ interface Disturbance {
       throws Exception {
     Stage stage = stages.of("second-night");
     Undisturbed expected = harness.undisturbed(stage);
-    Crowd crowd = new Crowd(stages.nights(), harness::ran);
+    Crowd crowd = new Crowd(harness.launcher(), stages.nights(), harness::ran);
     return moments(
         harness,
         stage.before(),
@@ -111,7 +111,7 @@ interface Disturbance {
   }
 
   private static Disturbance crowd(FaultHarness harness, FaultStages stages) {
-    Crowd crowd = new Crowd(stages.nights(), harness::ran);
+    Crowd crowd = new Crowd(harness.launcher(), stages.nights(), harness::ran);
     return moments(
         harness,
         stages.second(),

@@ -67,9 +67,10 @@ public final class FaultCampaign implements Callable<Integer> {
     Path folder = Files.createTempDirectory("census-faults-");
     try (TestServer server = TestServer.start(folder.resolve("server"));
         FaultRecord record = FaultRecord.in(recordFile)) {
-      FaultHarness harness = new FaultHarness(folder);
-      record.runsCountedBy(harness::runs);
       FaultStages stages = FaultStages.in(folder, server);
+      Launcher launcher = stages.launcher(folder.resolve("classes"));
+      FaultHarness harness = new FaultHarness(folder, launcher);
+      record.runsCountedBy(harness::runs);
       ExecutorService workers = Executors.newFixedThreadPool(atOnce);
       try {
         for (String name : named) {

@@ -26,13 +26,15 @@ final class FaultHarness {
   private static final int PROCESS_EVERY = 8;
 
   private final Path folder;
+  private final Launcher launcher;
   private final String agent;
   private final AtomicInteger worlds = new AtomicInteger();
   private final AtomicInteger runs = new AtomicInteger();
 
-  FaultHarness(Path folder) throws IOException {
+  FaultHarness(Path folder, Launcher launcher) throws IOException {
     this.folder = folder;
-    this.agent = AgentJars.in(Files.createDirectories(folder.resolve("agent")));
+    this.launcher = launcher;
+    this.agent = AgentJar.in(Files.createDirectories(folder.resolve("agent")));
   }
 
   /**
@@ -76,6 +78,11 @@ final class FaultHarness {
   /** Where all worlds of this harness are. */
   Path folder() {
     return folder;
+  }
+
+  /** How it starts processes. */
+  Launcher launcher() {
+    return launcher;
   }
 
   /** Processes started so far, and runs within this one. */
@@ -202,7 +209,7 @@ final class FaultHarness {
     if (!options.isEmpty()) {
       all.add(agent);
     }
-    return CensusProcess.run(world, stage.config(), all, stage.arguments().toArray(String[]::new));
+    return CensusProcess.start(launcher, world, stage.config(), all, stage.arguments()).await();
   }
 
   /** A command that could not be done says so in one sentence. */

@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
  * Counts the points at which a process could leave something half done, and does something at the
- * one it was told. Seen from classes of the platform and of the database driver, so it lives beside
- * those of the platform itself and knows nothing but them; a process has one count.
+ * one it was told. Classes of the platform cannot see it: they call it as a function that they find
+ * among the properties. A process has one count.
  */
 public final class FaultPoint {
 
@@ -50,26 +51,49 @@ public final class FaultPoint {
     FILL
   }
 
-  /**
-   * Who breaks connections, told what is to be done and the number of the point; of types that
-   * every class loader has from the platform.
-   */
-  public static void cutsBy(BiConsumer<String, Long> how) {
+  /** Who breaks connections, told what is to be done and the number of the point. */
+  static void cutsBy(BiConsumer<String, Long> how) {
     cut = how;
   }
 
+  /** What the changed classes call, with what is about to happen and with what. */
+  static BiFunction<String, Object, Object> asFunction() {
+    return (kind, what) -> {
+      try {
+        switch (kind) {
+          case "statement" -> statement((Object[]) what);
+          case "write" -> {
+            return torn((ByteBuffer) what);
+          }
+          case "torn" -> halt();
+          default -> reached(kind);
+        }
+        return false;
+      } catch (IOException e) {
+        throw FaultPoint.<RuntimeException>asItIs(e);
+      }
+    };
+  }
+
+  /** A full disk is no exception that a function may declare. */
+  @SuppressWarnings("unchecked")
+  private static <E extends Throwable> E asItIs(Throwable e) throws E {
+    throw (E) e;
+  }
+
   /** A flush to disk or a rename. */
-  public static void reached(String kind) throws IOException {
+  private static void reached(String kind) throws IOException {
     if (isNext(kind)) {
       act();
     }
   }
 
-  /** A statement or several, sent to the server. */
-  public static void statement(Object sent, int flags) throws IOException {
-    if ((flags & OUTSIDE_TRANSACTION) == 0) {
+  /** A statement or several, sent to the server with the flags of the driver. */
+  private static void statement(Object... sentWithFlags) throws IOException {
+    if (((int) sentWithFlags[1] & OUTSIDE_TRANSACTION) == 0) {
       return;
     }
+    Object sent = sentWithFlags[0];
     Object first = sent instanceof Object[] several && several.length > 0 ? several[0] : sent;
     if (WRITES.matcher(String.valueOf(first)).matches()) {
       reached("commit");
@@ -81,7 +105,7 @@ public final class FaultPoint {
    *
    * @return whether the process must end after it; then half of the bytes are left to write
    */
-  public static boolean torn(ByteBuffer bytes) throws IOException {
+  private static boolean torn(ByteBuffer bytes) throws IOException {
     if (!isNext("write")) {
       return false;
     }
@@ -94,7 +118,7 @@ public final class FaultPoint {
   }
 
   /** The end. */
-  public static void halt() {
+  private static void halt() {
     Runtime.getRuntime().halt(HALTED);
   }
 

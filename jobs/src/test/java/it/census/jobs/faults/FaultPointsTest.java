@@ -26,7 +26,7 @@ class FaultPointsTest {
 
   @BeforeAll
   static void open() throws Exception {
-    harness = new FaultHarness(WORLDS.folder());
+    harness = new FaultHarness(WORLDS.folder(), Launcher.asTested());
     secondNight = Stage.night("second night", WORLDS.firstNight(), WORLDS.nights().second());
     undisturbed = harness.undisturbed(secondNight);
   }

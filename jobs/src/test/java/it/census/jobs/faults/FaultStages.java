@@ -39,6 +39,16 @@ final class FaultStages {
     return new FaultStages(nights, nothing, first, second);
   }
 
+  /** How processes are started, once one has run the first night. */
+  Launcher launcher(Path folder) throws Exception {
+    World world = nothing.copy(folder.resolve("world"));
+    try {
+      return Launcher.sharing(folder, world, nights.first());
+    } finally {
+      world.drop();
+    }
+  }
+
   Nights nights() {
     return nights;
   }

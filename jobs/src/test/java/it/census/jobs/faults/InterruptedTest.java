@@ -13,7 +13,7 @@ class InterruptedTest {
 
   @Test
   void a_process_told_to_end_says_so_ends_with_130_and_may_be_started_again() throws Exception {
-    Crowd crowd = new Crowd(WORLDS.nights(), () -> {});
+    Crowd crowd = new Crowd(Launcher.asTested(), WORLDS.nights(), () -> {});
     World world = WORLDS.afterFirstNight();
 
     assertThat(crowd.interrupt(world, true, 0)).isEmpty();

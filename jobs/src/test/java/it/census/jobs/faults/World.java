@@ -16,15 +16,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One census that may come to harm: a data folder and a database, which are all that a process
- * leaves behind.
- *
- * @param data folder
- * @param database its name on the server
+ * leaves behind. Whoever asks many questions of it asks them on one connection, which is let go
+ * before anybody else works with the database.
  */
-record World(TestServer server, Path data, String database) {
+final class World {
+
+  private static final int SECONDS_TO_ANSWER = 5;
+
+  private final TestServer server;
+  private final Path data;
+  private final String database;
+  private @Nullable Connection asking;
+
+  private World(TestServer server, Path data, String database) {
+    this.server = server;
+    this.data = data;
+    this.database = database;
+  }
+
+  /** Its data folder. */
+  Path data() {
+    return data;
+  }
+
+  /** The name of its database on the server. */
+  String database() {
+    return database;
+  }
 
   /** Nothing has happened yet. */
   static World empty(TestServer server, Path data) throws SQLException, IOException {
@@ -33,6 +55,7 @@ record World(TestServer server, Path data, String database) {
 
   /** Another census that has come exactly as far as this one. */
   World copy(Path folder) throws SQLException, IOException {
+    letGo();
     Files.createDirectories(folder);
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.toList()) {
@@ -47,6 +70,7 @@ record World(TestServer server, Path data, String database) {
     return new World(server, folder, server.create(database));
   }
 
+  /** Where others find the database. */
   Map<String, String> environment() {
     return server.environment(database);
   }
@@ -56,15 +80,21 @@ record World(TestServer server, Path data, String database) {
     T with(TestCensus census) throws Exception;
   }
 
-  /** Does something as a process of its own would, at this very moment. */
+  /**
+   * Does something as a process of its own would, at this very moment. One after the other: Spring
+   * Batch knows the steps of a process by their numbers alone, and those of two copies are equal.
+   */
   <T> T here(Task<T> task) throws Exception {
     long runs = number("SELECT CASE WHEN to_regclass('catalogue.run') IS NULL THEN 0 ELSE 1 END");
     int before =
         runs == 0
             ? 0
             : (int) number("SELECT count(*) FROM catalogue.run WHERE run_id LIKE 'run-%'");
-    try (TestCensus census = TestCensus.on(data, environment())) {
-      return task.with(census.afterRuns(before).nextAt(Instant.now()));
+    letGo();
+    synchronized (server) {
+      try (TestCensus census = TestCensus.on(data, environment())) {
+        return task.with(census.afterRuns(before).nextAt(Instant.now()));
+      }
     }
   }
 
@@ -74,9 +104,11 @@ record World(TestServer server, Path data, String database) {
   }
 
   /** The rows of a query, cells joined by a bar. */
-  List<String> rows(String sql) throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
+  synchronized List<String> rows(String sql) throws SQLException {
+    if (asking == null || !asking.isValid(SECONDS_TO_ANSWER)) {
+      asking = connect();
+    }
+    try (Statement statement = asking.createStatement();
         ResultSet result = statement.executeQuery(sql)) {
       List<String> rows = new ArrayList<>();
       while (result.next()) {
@@ -87,6 +119,14 @@ record World(TestServer server, Path data, String database) {
         rows.add(row.toString());
       }
       return rows;
+    }
+  }
+
+  /** Whoever comes now finds nobody connected. */
+  synchronized void letGo() throws SQLException {
+    if (asking != null) {
+      asking.close();
+      asking = null;
     }
   }
 
@@ -118,6 +158,7 @@ record World(TestServer server, Path data, String database) {
 
   /** Nothing is left of it. */
   void drop() throws SQLException, IOException {
+    letGo();
     server.drop(database);
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {

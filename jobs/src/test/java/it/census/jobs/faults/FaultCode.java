@@ -1,0 +1,134 @@
+package it.census.jobs.faults;
+
+import static net.bytebuddy.matcher.ElementMatchers.named;
+import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
+import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
+
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.dynamic.scaffold.InstrumentedType;
+import net.bytebuddy.dynamic.scaffold.MethodGraph;
+import net.bytebuddy.dynamic.scaffold.TypeValidation;
+import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.pool.TypePool;
+
+/**
+ * Three classes, of the platform and of the database driver, as they are in a process that is to be
+ * disturbed: they tell {@link FaultPoint} of everything that the database commits, of every COPY,
+ * and of every write to a file, flush to disk and rename. Made once for all processes.
+ */
+final class FaultCode {
+
+  private static final Map<String, AsmVisitorWrapper> CHANGES =
+      Map.of(
+          FaultAgent.FILES,
+          Advice.to(Rename.class).on(named("move")),
+          FaultAgent.CHANNEL,
+          new AsmVisitorWrapper.Compound(
+              Advice.to(Flush.class).on(named("force")),
+              Advice.to(Write.class).on(named("write").and(takesArguments(ByteBuffer.class)))),
+          FaultAgent.DRIVER,
+          new AsmVisitorWrapper.Compound(
+              Advice.to(Statements.class).on(named("execute").and(takesArguments(7))),
+              Advice.to(Copy.class)
+                  .on(
+                      named("startCopy")
+                          .or(named("endCopy"))
+                          .or(named("writeToCopy").and(takesArgument(1, byte[].class))))));
+
+  private FaultCode() {}
+
+  /** The changed classes by their names. */
+  static Map<String, byte[]> changed() {
+    Map<String, byte[]> changed = new TreeMap<>();
+    CHANGES.forEach((type, change) -> changed.put(type, bytes(type, change)));
+    return changed;
+  }
+
+  private static byte[] bytes(String type, AsmVisitorWrapper change) {
+    ClassFileLocator locator = ClassFileLocator.ForClassLoader.ofSystemLoader();
+    return new ByteBuddy()
+        .with(TypeValidation.DISABLED)
+        .with(Implementation.Context.Disabled.Factory.INSTANCE)
+        .with(MethodGraph.Compiler.ForDeclaredMethods.INSTANCE)
+        .with(InstrumentedType.Factory.Default.FROZEN)
+        .redefine(TypePool.Default.of(locator).describe(type).resolve(), locator)
+        .visit(change)
+        .make()
+        .getBytes();
+  }
+
+  // What stands in the methods below is copied into classes of the platform, which see no other
+  // class of this project: hence the function among the properties.
+
+  static final class Flush {
+    private Flush() {}
+
+    @Advice.OnMethodEnter
+    @SuppressWarnings("unchecked")
+    static void enter() {
+      ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .apply("flush", "");
+    }
+  }
+
+  static final class Rename {
+    private Rename() {}
+
+    @Advice.OnMethodEnter
+    @SuppressWarnings("unchecked")
+    static void enter() {
+      ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .apply("rename", "");
+    }
+  }
+
+  static final class Copy {
+    private Copy() {}
+
+    @Advice.OnMethodEnter
+    @SuppressWarnings("unchecked")
+    static void enter() {
+      ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .apply("copy", "");
+    }
+  }
+
+  static final class Statements {
+    private Statements() {}
+
+    @Advice.OnMethodEnter
+    @SuppressWarnings("unchecked")
+    static void enter(@Advice.Argument(0) Object sent, @Advice.Argument(5) int flags) {
+      ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .apply("statement", new Object[] {sent, flags});
+    }
+  }
+
+  static final class Write {
+    private Write() {}
+
+    @Advice.OnMethodEnter
+    @SuppressWarnings("unchecked")
+    static boolean enter(@Advice.Argument(0) ByteBuffer bytes) {
+      return Boolean.TRUE.equals(
+          ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
+              .apply("write", bytes));
+    }
+
+    @Advice.OnMethodExit
+    @SuppressWarnings("unchecked")
+    static void exit(@Advice.Enter boolean torn) {
+      if (torn) {
+        ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
+            .apply("torn", "");
+      }
+    }
+  }
+}
