@@ -195,7 +195,13 @@ final class UnchangedDelivery {
               load.id(),
               code -> Optional.ofNullable(types.get(code)).filter(t -> !AgeingRules.isAgeing(code)),
               notice -> say(notice, files, tally));
-      census.contents().ageing(load.id(), row -> judge(row, load, files, tally));
+      census
+          .contents()
+          .ageing(
+              load.id(),
+              ageing.stream().map(rule -> rule.window(run.referenceDate())).toList(),
+              confirmedByDelivering(load),
+              row -> judge(row, files, tally));
       corrections(source, load, corrected, files, tally);
       census
           .contents()
@@ -246,13 +252,13 @@ final class UnchangedDelivery {
         .findFirst();
   }
 
-  private void judge(AgeingRow row, LoadRecord load, RowFiles files, OutcomeTally tally) {
+  private void judge(AgeingRow row, RowFiles files, OutcomeTally tally) {
     AgeingFacts facts =
         new AgeingFacts(
             row.offerId(),
             row.place(),
             row.status(),
-            confirmed(row, load),
+            row.lastConfirmedAt(),
             row.tenderDeadline(),
             row.availableFrom());
     AgeingRules.judge(ageing, facts, run.referenceDate())
@@ -260,11 +266,9 @@ final class UnchangedDelivery {
   }
 
   /** Who gives no date of confirmation confirms by delivering. */
-  private @Nullable LocalDate confirmed(AgeingRow row, LoadRecord load) {
+  private @Nullable LocalDate confirmedByDelivering(LoadRecord load) {
     LocalDate delivered = load.loadedAt().atZone(ZoneOffset.UTC).toLocalDate();
-    return row.lastConfirmedAt() == null && !delivered.isAfter(run.referenceDate())
-        ? delivered
-        : row.lastConfirmedAt();
+    return delivered.isAfter(run.referenceDate()) ? null : delivered;
   }
 
   private static void say(Notice notice, RowFiles files, OutcomeTally tally) {

@@ -1,5 +1,6 @@
 package it.census.rules.rule;
 
+import it.census.model.AgeingWindow;
 import it.census.model.Notice;
 import it.census.model.NoticeType;
 import java.time.LocalDate;
@@ -12,6 +13,9 @@ import java.util.Optional;
 public interface AgeingRule {
 
   NoticeType notice();
+
+  /** No offer outside of it has a notice of this rule on that day; some inside may have none. */
+  AgeingWindow window(LocalDate referenceDate);
 
   Optional<Notice> judge(AgeingFacts facts, LocalDate referenceDate);
 }

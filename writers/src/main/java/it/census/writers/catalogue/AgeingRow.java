@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place of its row in the last delivery
  * @param status code of the list {@code offer_status}
- * @param lastConfirmedAt when the supplier last confirmed the offer
+ * @param lastConfirmedAt when the supplier last confirmed the offer, by saying so or by delivering
  * @param tenderDeadline last day of the tender
  * @param availableFrom first day on which the offer can be had
  */

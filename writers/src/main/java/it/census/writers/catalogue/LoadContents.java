@@ -1,5 +1,6 @@
 package it.census.writers.catalogue;
 
+import it.census.model.AgeingWindow;
 import it.census.model.Correction;
 import it.census.model.Notice;
 import it.census.model.NoticeType;
@@ -9,6 +10,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was said about the rows of a load, and what ages in them, handed over one by one in the
@@ -124,8 +128,27 @@ public final class LoadContents {
         loadId);
   }
 
-  /** What ages in the live offers that the load held, each at the place of its row there. */
-  public void ageing(long loadId, Consumer<AgeingRow> taker) throws SQLException {
+  /**
+   * What may have aged in the live offers that the load held, each at the place of its row there.
+   *
+   * @param windows of the rules that judge it; only offers within one of them are handed over
+   * @param delivered when those were confirmed for which the supplier gives no date; null where
+   *     they were not
+   */
+  public void ageing(
+      long loadId,
+      List<AgeingWindow> windows,
+      @Nullable LocalDate delivered,
+      Consumer<AgeingRow> taker)
+      throws SQLException {
+    if (windows.isEmpty()) {
+      return;
+    }
+    List<@Nullable Object> parameters = new ArrayList<>(List.of(loadId));
+    String within =
+        windows.stream().map(w -> within(w, parameters)).collect(Collectors.joining(" OR "));
+    parameters.add(0, delivered);
+    parameters.add(loadId);
     stream(
         row ->
             taker.accept(
@@ -136,19 +159,43 @@ public final class LoadContents {
                     row.getObject("last_confirmed_at", LocalDate.class),
                     row.getObject("tender_deadline", LocalDate.class),
                     row.getObject("available_from", LocalDate.class))),
+        // Where nothing has aged, the rows of the load need not be looked at.
         """
-        SELECT o.offer_id, u.place, o.status, o.last_confirmed_at, o.tender_deadline,
-          o.available_from
+        WITH dated AS (
+          SELECT offer_id, status, coalesce(last_confirmed_at, ?::date) AS last_confirmed_at,
+            tender_deadline, available_from
+          FROM catalogue.offer_current
+          WHERE lifecycle = 'live'
+            AND source_id = (SELECT source_id FROM catalogue.load WHERE load_id = ?)
+        ), aged AS MATERIALIZED (SELECT * FROM dated WHERE %s)
+        SELECT a.*, u.place
         FROM catalogue.load_rows r
         CROSS JOIN LATERAL unnest(r.offer_ids, r.places) WITH ORDINALITY AS u (offer_id, place, nr)
-        JOIN catalogue.offer_current o ON o.offer_id = u.offer_id
-        WHERE r.load_id = ? AND o.lifecycle = 'live'
+        JOIN aged a ON a.offer_id = u.offer_id
+        WHERE r.load_id = ? AND EXISTS (SELECT FROM aged)
         ORDER BY r.part, u.nr
-        """,
-        loadId);
+        """
+            .formatted(within),
+        parameters.toArray());
   }
 
-  private void stream(Sql.RowTaker taker, String sql, Object... parameters) throws SQLException {
+  private static String within(AgeingWindow window, List<@Nullable Object> parameters) {
+    List<String> conditions = new ArrayList<>();
+    String date = window.date().key();
+    window.from().ifPresent(day -> and(conditions, parameters, date + " >= ?", day));
+    window.to().ifPresent(day -> and(conditions, parameters, date + " <= ?", day));
+    window.status().ifPresent(code -> and(conditions, parameters, "status = ?", code));
+    return conditions.stream().collect(Collectors.joining(" AND ", "(", ")"));
+  }
+
+  private static void and(
+      List<String> conditions, List<@Nullable Object> parameters, String condition, Object value) {
+    conditions.add(condition);
+    parameters.add(value);
+  }
+
+  private void stream(Sql.RowTaker taker, String sql, @Nullable Object... parameters)
+      throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {

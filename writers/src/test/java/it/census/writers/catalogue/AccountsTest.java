@@ -8,6 +8,7 @@ import static it.census.writers.catalogue.CatalogueFixture.row;
 import static it.census.writers.catalogue.CatalogueFixture.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.census.model.AgeingWindow;
 import it.census.model.Bilingual;
 import it.census.model.Correction;
 import it.census.model.Language;
@@ -22,12 +23,14 @@ import it.census.model.report.Counts;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceState;
 import it.census.writers.archive.LedgerEntry;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -346,23 +349,54 @@ class AccountsTest {
         row(2, offer("A-2")),
         row(7, offer("A-1").with(OfferField.LAST_CONFIRMED_AT, day)));
 
-    List<AgeingRow> rows = new ArrayList<>();
-    contents.ageing(store.findLastLoad("piombino").orElseThrow().id(), rows::add);
-
-    assertThat(rows)
+    LocalDate later = day.plusDays(1);
+    assertThat(ageing(later, AgeingWindow.upTo(OfferField.LAST_CONFIRMED_AT, later)))
         .containsExactly(
-            new AgeingRow("OT-A-2", "line 2", "DISPONIBILE", null, null, null),
+            new AgeingRow("OT-A-2", "line 2", "DISPONIBILE", later, null, null),
             new AgeingRow("OT-A-1", "line 7", "DISPONIBILE", day, null, null));
     assertThat(catalogue.database().rows("SELECT source_row FROM catalogue.offer ORDER BY 1"))
         .containsExactly("line 2", "line 3");
   }
 
   @Test
+  void only_offers_within_a_window_of_a_rule_are_judged_by_the_day() throws Exception {
+    LocalDate day = LocalDate.of(2026, 1, 31);
+    catalogue.load(
+        "piombino",
+        row(2, offer("A-1").with(OfferField.LAST_CONFIRMED_AT, day)),
+        row(3, offer("A-2").with(OfferField.TENDER_DEADLINE, day)),
+        row(4, offer("A-3").with(OfferField.AVAILABLE_FROM, day)),
+        row(5, offer("A-4")));
+
+    assertThat(ageing(null, AgeingWindow.from(OfferField.LAST_CONFIRMED_AT, day)))
+        .extracting(AgeingRow::offerId)
+        .containsExactly("OT-A-1");
+    assertThat(ageing(null, AgeingWindow.from(OfferField.LAST_CONFIRMED_AT, day.plusDays(1))))
+        .isEmpty();
+    assertThat(
+            ageing(
+                null,
+                AgeingWindow.upTo(OfferField.TENDER_DEADLINE, day).ofStatus("BANDO_APERTO"),
+                AgeingWindow.upTo(OfferField.AVAILABLE_FROM, day).ofStatus("DISPONIBILE")))
+        .extracting(AgeingRow::offerId)
+        .containsExactly("OT-A-3");
+    assertThat(ageing(day)).isEmpty();
+  }
+
+  private List<AgeingRow> ageing(@Nullable LocalDate delivered, AgeingWindow... windows)
+      throws SQLException {
+    List<AgeingRow> rows = new ArrayList<>();
+    long load = store.findLastLoad("piombino").orElseThrow().id();
+    contents.ageing(load, List.of(windows), delivered, rows::add);
+    return rows;
+  }
+
+  @Test
   void a_delivery_larger_than_every_buffer_arrives_whole() throws Exception {
     catalogue.load("piombino", ManyRows.of(12_001));
 
-    List<AgeingRow> rows = new ArrayList<>();
-    contents.ageing(store.findLastLoad("piombino").orElseThrow().id(), rows::add);
+    LocalDate day = LocalDate.of(2026, 1, 31);
+    List<AgeingRow> rows = ageing(day, AgeingWindow.upTo(OfferField.LAST_CONFIRMED_AT, day));
 
     assertThat(rows).hasSize(12_001);
     assertThat(rows.get(12_000).place()).isEqualTo("line 12002");

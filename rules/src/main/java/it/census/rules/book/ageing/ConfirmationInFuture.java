@@ -1,5 +1,6 @@
 package it.census.rules.book.ageing;
 
+import it.census.model.AgeingWindow;
 import it.census.model.Notice;
 import it.census.model.NoticeType;
 import it.census.model.OfferField;
@@ -27,6 +28,11 @@ public final class ConfirmationInFuture implements AgeingRule {
   @Override
   public NoticeType notice() {
     return NOTICE;
+  }
+
+  @Override
+  public AgeingWindow window(LocalDate referenceDate) {
+    return AgeingWindow.from(OfferField.LAST_CONFIRMED_AT, referenceDate.plusDays(1));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package it.census.rules.book.ageing;
 
+import it.census.model.AgeingWindow;
 import it.census.model.Notice;
 import it.census.model.NoticeType;
 import it.census.model.OfferField;
@@ -37,6 +38,11 @@ public final class ConfirmationTooOld implements AgeingRule {
   @Override
   public NoticeType notice() {
     return NOTICE;
+  }
+
+  @Override
+  public AgeingWindow window(LocalDate referenceDate) {
+    return AgeingWindow.upTo(OfferField.LAST_CONFIRMED_AT, referenceDate.minusMonths(months));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package it.census.rules.book.ageing;
 
+import it.census.model.AgeingWindow;
 import it.census.model.Notice;
 import it.census.model.NoticeType;
 import it.census.model.OfferField;
 import it.census.rules.rule.AgeingFacts;
 import it.census.rules.rule.AgeingRule;
+import it.census.rules.rule.Codes;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,12 @@ public final class TenderDeadlinePassed implements AgeingRule {
   @Override
   public NoticeType notice() {
     return NOTICE;
+  }
+
+  @Override
+  public AgeingWindow window(LocalDate referenceDate) {
+    return AgeingWindow.upTo(OfferField.TENDER_DEADLINE, referenceDate.minusDays(1))
+        .ofStatus(Codes.TENDER_OPEN);
   }
 
   @Override

@@ -2,16 +2,25 @@ package it.census.rules.book.ageing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.census.model.AgeingWindow;
 import it.census.model.Language;
 import it.census.model.Notice;
 import it.census.model.Place;
 import it.census.rules.rule.AgeingFacts;
 import it.census.rules.rule.AgeingRule;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class AgeingRulesTest {
+
+  private static final List<AgeingRule> ALL =
+      List.of(
+          new ConfirmationTooOld(6),
+          new ConfirmationInFuture(),
+          new TenderDeadlinePassed(),
+          new AvailabilityDateReached());
 
   private static final AgeingFacts FRESH =
       new AgeingFacts(
@@ -97,16 +106,44 @@ class AgeingRulesTest {
   }
 
   @Test
+  void whoever_has_a_notice_is_within_the_window_of_its_rule() {
+    LocalDate first = LocalDate.of(2027, 12, 27);
+    for (AgeingRule rule : ALL) {
+      int told = 0;
+      // The ends of months, of short and long ones and of a leap year, seen from everywhere.
+      for (LocalDate day : first.datesUntil(first.plusDays(430)).toList()) {
+        for (LocalDate date : first.minusDays(400).datesUntil(first.plusDays(430)).toList()) {
+          for (AgeingFacts facts : withAllDates(date)) {
+            if (rule.judge(facts, day).isPresent()) {
+              told++;
+              assertThat(admits(rule.window(day), date, facts))
+                  .as("%s of %s on %s", rule.notice().code(), date, day)
+                  .isTrue();
+            }
+          }
+        }
+      }
+      assertThat(told).isPositive();
+    }
+  }
+
+  private static List<AgeingFacts> withAllDates(LocalDate date) {
+    return List.of(
+        new AgeingFacts("", "", "BANDO_APERTO", date, date, date),
+        new AgeingFacts("", "", "DISPONIBILE_FUTURO", date, date, date));
+  }
+
+  private static boolean admits(AgeingWindow window, LocalDate date, AgeingFacts facts) {
+    return window.from().filter(date::isBefore).isEmpty()
+        && window.to().filter(date::isAfter).isEmpty()
+        && window.status().filter(code -> !code.equals(facts.status())).isEmpty();
+  }
+
+  @Test
   void nothing_ages_in_an_offer_without_dates() {
     AgeingFacts bare = new AgeingFacts("", "", null, null, null, null);
 
-    for (AgeingRule rule :
-        new AgeingRule[] {
-          new ConfirmationTooOld(12),
-          new ConfirmationInFuture(),
-          new TenderDeadlinePassed(),
-          new AvailabilityDateReached()
-        }) {
+    for (AgeingRule rule : ALL) {
       assertThat(rule.judge(bare, LocalDate.of(2026, 1, 1))).isEmpty();
     }
   }
