@@ -12,7 +12,6 @@ import it.census.writers.erasure.RedactedFiles;
 import it.census.writers.erasure.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ public final class Erase {
 
   /** Looks without erasing. */
   public Found preview(Wanted wanted) throws RunImpossible {
-    try (Spool spool = new Spool()) {
+    try (Spool spool = Spool.in(census.data())) {
       census.bringLedgerUpToDate();
       ErasureKey key = ErasureKey.passing();
       Search search = search(wanted, key, spool);
@@ -101,7 +100,7 @@ public final class Erase {
    * @return empty where another process is at work
    */
   public Optional<Erased> erase(Wanted wanted) throws RunImpossible {
-    try (Spool spool = new Spool();
+    try (Spool spool = Spool.in(census.data());
         AllLocks locks = AllLocks.tryTake(census)) {
       if (locks.isEmpty()) {
         return Optional.empty();
@@ -277,18 +276,5 @@ public final class Erase {
 
   private static SourceDefinition unknown(String id) {
     return SourceDefinition.minimal(id, id, "");
-  }
-
-  /** A folder for what is needed on the way. */
-  private record Spool(Path folder) implements AutoCloseable {
-
-    Spool() throws IOException {
-      this(Files.createTempDirectory("census-erase-"));
-    }
-
-    @Override
-    public void close() throws IOException {
-      Trees.delete(folder);
-    }
   }
 }

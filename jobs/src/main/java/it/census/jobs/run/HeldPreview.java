@@ -17,7 +17,6 @@ import it.census.writers.catalogue.ReceivedDelivery;
 import it.census.writers.catalogue.SourceLock;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -55,8 +54,8 @@ public final class HeldPreview {
     if (lock.isEmpty()) {
       return Optional.empty();
     }
-    Path folder = Files.createTempDirectory("census-preview-");
-    try (SourceLock mine = lock.get()) {
+    try (SourceLock mine = lock.get();
+        Spool spool = Spool.in(census.data())) {
       DeliveryJob job =
           new DeliveryJob(
               census.batch(),
@@ -67,9 +66,7 @@ public final class HeldPreview {
               run.referenceDate(),
               run.language(),
               Map.of("preview", run.id()));
-      return Optional.of(job.run(work(source, held, mine, folder)).published());
-    } finally {
-      Trees.delete(folder);
+      return Optional.of(job.run(work(source, held, mine, spool.folder())).published());
     }
   }
 

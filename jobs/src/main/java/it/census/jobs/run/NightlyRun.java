@@ -28,7 +28,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,12 +93,12 @@ public final class NightlyRun {
   @SuppressWarnings("try")
   RunOutcome perform(List<SourceDefinition> sources, Locking locking, SourceTask task)
       throws RunImpossible {
-    Path spool = null;
     try (MDC.MDCCloseable of = MDC.putCloseable("run", run.id());
+        Spool spool = Spool.in(census.data());
         ImpactFile impact = new ImpactFile(run.folder())) {
-      spool = Files.createTempDirectory("census-");
       Files.createDirectories(run.folder());
-      SourceRun worker = new SourceRun(census, run, intake(spool), census.erasures(), impact);
+      SourceRun worker =
+          new SourceRun(census, run, intake(spool.folder()), census.erasures(), impact);
       if (run.dryRun()) {
         impact.open();
         return finish(work(sources, locking, task, worker), impact);
@@ -114,8 +113,6 @@ public final class NightlyRun {
     } catch (IOException e) {
       noteFailure(e);
       throw new RunImpossible(FileTrouble.sentence(e).en(), e);
-    } finally {
-      Optional.ofNullable(spool).ifPresent(NightlyRun::deleteTree);
     }
   }
 
@@ -346,16 +343,6 @@ public final class NightlyRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("interrupted");
-    }
-  }
-
-  private static void deleteTree(Path folder) {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException leftForTheSystem) {
-      LOG.warn("The temporary folder {} could not be removed", folder);
     }
   }
 }

@@ -4,8 +4,6 @@ import it.census.model.config.SourceDefinition;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.catalogue.CatalogueRebuild;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -72,17 +70,15 @@ public final class Rebuild {
 
   private void replay(List<LedgerEntry> entries, AllLocks locks, Progress progress)
       throws SQLException, IOException, RunImpossible {
-    Path spool = Files.createTempDirectory("census-rebuild-");
-    try (CatalogueRebuild rebuild = CatalogueRebuild.begin(census.dataSource())) {
-      Replay replay = new Replay(census, run, rebuild, locks, spool, census.erasures());
+    try (Spool spool = Spool.in(census.data());
+        CatalogueRebuild rebuild = CatalogueRebuild.begin(census.dataSource())) {
+      Replay replay = new Replay(census, run, rebuild, locks, spool.folder(), census.erasures());
       int done = 0;
       for (LedgerEntry entry : entries) {
         replay.replay(entry);
         progress.replayed(++done, entries.size());
       }
       rebuild.commit();
-    } finally {
-      Trees.delete(spool);
     }
   }
 

@@ -1,6 +1,8 @@
 package it.census.jobs.faults;
 
 import it.census.jobs.TestServer;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +66,7 @@ public final class FaultCampaign implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
-    Path folder = Files.createTempDirectory("census-faults-");
+    Path folder = folder();
     try (TestServer server = TestServer.start(folder.resolve("server"));
         FaultRecord record = FaultRecord.in(recordFile)) {
       FaultStages stages = FaultStages.in(folder, server);
@@ -83,6 +85,21 @@ public final class FaultCampaign implements Callable<Integer> {
     } finally {
       FileSystemUtils.deleteRecursively(folder);
     }
+  }
+
+  /** Where a campaign before was stopped its folder was left: it goes now. */
+  private static Path folder() throws IOException {
+    Path mine = Files.createTempDirectory("census-faults-" + ProcessHandle.current().pid() + "-");
+    try (DirectoryStream<Path> all =
+        Files.newDirectoryStream(mine.getParent(), "census-faults-*-*")) {
+      for (Path one : all) {
+        long pid = Long.parseLong(one.getFileName().toString().split("-")[2]);
+        if (ProcessHandle.of(pid).isEmpty()) {
+          FileSystemUtils.deleteRecursively(one);
+        }
+      }
+    }
+    return mine;
   }
 
   private void check() {

@@ -7,7 +7,7 @@ import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import net.bytebuddy.ByteBuddy;
 import net.bytebuddy.asm.Advice;
 import net.bytebuddy.asm.AsmVisitorWrapper;
@@ -73,8 +73,8 @@ final class FaultCode {
     @Advice.OnMethodEnter
     @SuppressWarnings("unchecked")
     static void enter() {
-      ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
-          .apply("flush", "");
+      ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .accept("flush", "");
     }
   }
 
@@ -84,8 +84,8 @@ final class FaultCode {
     @Advice.OnMethodEnter
     @SuppressWarnings("unchecked")
     static void enter() {
-      ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
-          .apply("rename", "");
+      ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .accept("rename", "");
     }
   }
 
@@ -95,8 +95,8 @@ final class FaultCode {
     @Advice.OnMethodEnter
     @SuppressWarnings("unchecked")
     static void enter() {
-      ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
-          .apply("copy", "");
+      ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .accept("copy", "");
     }
   }
 
@@ -106,8 +106,8 @@ final class FaultCode {
     @Advice.OnMethodEnter
     @SuppressWarnings("unchecked")
     static void enter(@Advice.Argument(0) Object sent, @Advice.Argument(5) int flags) {
-      ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
-          .apply("statement", new Object[] {sent, flags});
+      ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .accept("statement", new Object[] {sent, flags});
     }
   }
 
@@ -117,17 +117,18 @@ final class FaultCode {
     @Advice.OnMethodEnter
     @SuppressWarnings("unchecked")
     static boolean enter(@Advice.Argument(0) ByteBuffer bytes) {
-      return Boolean.TRUE.equals(
-          ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
-              .apply("write", bytes));
+      Object[] asked = {bytes, false};
+      ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .accept("write", asked);
+      return (boolean) asked[1];
     }
 
     @Advice.OnMethodExit
     @SuppressWarnings("unchecked")
     static void exit(@Advice.Enter boolean torn) {
       if (torn) {
-        ((BiFunction<String, Object, Object>) System.getProperties().get(FaultAgent.POINTS))
-            .apply("torn", "");
+        ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
+            .accept("torn", "");
       }
     }
   }

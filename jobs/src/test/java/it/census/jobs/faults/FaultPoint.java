@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
 /**
@@ -56,28 +55,31 @@ public final class FaultPoint {
     cut = how;
   }
 
-  /** What the changed classes call, with what is about to happen and with what. */
-  static BiFunction<String, Object, Object> asFunction() {
+  /**
+   * What the changed classes call, with what is about to happen and with what; after a write it
+   * says whether the process must end.
+   */
+  static BiConsumer<String, Object> asFunction() {
     return (kind, what) -> {
       try {
         switch (kind) {
           case "statement" -> statement((Object[]) what);
           case "write" -> {
-            return torn((ByteBuffer) what);
+            Object[] asked = (Object[]) what;
+            asked[1] = torn((ByteBuffer) asked[0]);
           }
           case "torn" -> halt();
           default -> reached(kind);
         }
-        return false;
       } catch (IOException e) {
-        throw FaultPoint.<RuntimeException>asItIs(e);
+        FaultPoint.<RuntimeException>raise(e);
       }
     };
   }
 
   /** A full disk is no exception that a function may declare. */
   @SuppressWarnings("unchecked")
-  private static <E extends Throwable> E asItIs(Throwable e) throws E {
+  private static <E extends Throwable> void raise(Throwable e) throws E {
     throw (E) e;
   }
 

@@ -136,6 +136,13 @@ final class Invariants {
     world
         .rows("SELECT run_id FROM catalogue.run WHERE status = 'running'")
         .forEach(r -> wrong.add("still called running: " + r));
+    Path temporary = world.data().resolve("tmp");
+    try (Stream<Path> files = Files.list(temporary)) {
+      files
+          // Empty, and of the moment before a process has its folder.
+          .filter(f -> !f.toString().endsWith(".new"))
+          .forEach(f -> wrong.add("left over: " + world.data().relativize(f)));
+    }
     try (Stream<Path> files = Files.walk(world.data())) {
       files
           // What lies in the archive is removed a day later: somebody might be writing it.

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -42,9 +43,17 @@ final class Configured {
     try {
       Path folder = Files.createTempDirectory("census-source");
       Path sources = Files.createDirectory(folder.resolve("sources"));
-      Files.writeString(folder.resolve("application.yml"), "extends: " + FOLDER + "\n");
-      Files.writeString(sources.resolve(id + ".yml"), yaml);
-      return read(folder).findSource(id).orElseThrow();
+      Path application = folder.resolve("application.yml");
+      Path definition = sources.resolve(id + ".yml");
+      try {
+        Files.writeString(application, "extends: " + FOLDER + "\n");
+        Files.writeString(definition, yaml);
+        return read(folder).findSource(id).orElseThrow();
+      } finally {
+        for (Path done : List.of(definition, sources, application, folder)) {
+          Files.deleteIfExists(done);
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,0 +1,100 @@
+package it.census.jobs.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A folder for what is needed on the way: files fetched from the web, tables that nobody reads.
+ * They hold what suppliers sent, persons included, so they lie in the data folder ({@code tmp/})
+ * and not where everybody's temporary files lie; and what a process that was killed has left there
+ * is removed by the next one. A lock that ends with its process tells who still lives.
+ */
+final class Spool implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
+  private static final String LOCK = ".lock";
+  private static final String NEW = ".new";
+
+  private final Path folder;
+  private final Path lockFile;
+  private final FileChannel lock;
+
+  private Spool(Path folder, Path lockFile, FileChannel lock) {
+    this.folder = folder;
+    this.lockFile = lockFile;
+    this.lock = lock;
+  }
+
+  /**
+   * Makes one, and removes those of the dead.
+   *
+   * @param data the data folder
+   */
+  static Spool in(Path data) throws IOException {
+    Path all = Files.createDirectories(data.resolve("tmp"));
+    String mine = ProcessHandle.current().pid() + "-";
+    removeLeftOver(all, mine);
+    // Locked before it has its name: nobody may take it for that of a dead process.
+    Path unnamed = Files.createTempFile(all, mine, NEW);
+    String name = unnamed.getFileName().toString();
+    Path folder = all.resolve(name.substring(0, name.length() - NEW.length()));
+    Path lockFile = all.resolve(folder.getFileName() + LOCK);
+    FileChannel lock = FileChannel.open(unnamed, StandardOpenOption.WRITE);
+    try {
+      lock.lock();
+      Files.move(unnamed, lockFile, StandardCopyOption.ATOMIC_MOVE);
+      return new Spool(Files.createDirectory(folder), lockFile, lock);
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Its own are left alone: to open the lock file of a process within it would undo the lock. */
+  private static void removeLeftOver(Path all, String mine) throws IOException {
+    try (DirectoryStream<Path> locks =
+        Files.newDirectoryStream(
+            all,
+            f -> f.toString().endsWith(LOCK) && !f.getFileName().toString().startsWith(mine))) {
+      for (Path lockFile : locks) {
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
+            FileLock dead = channel.tryLock()) {
+          if (dead != null) {
+            String name = lockFile.getFileName().toString();
+            Path folder = all.resolve(name.substring(0, name.length() - LOCK.length()));
+            if (Files.exists(folder)) {
+              Trees.delete(folder);
+            }
+            Files.deleteIfExists(lockFile);
+          }
+        } catch (NoSuchFileException anotherWasSooner) {
+          LOG.debug("{} has been removed meanwhile", lockFile);
+        }
+      }
+    }
+  }
+
+  /** What cannot be removed is left to the next one, and harms nobody. */
+  @Override
+  public void close() {
+    try (lock) {
+      Trees.delete(folder);
+      Files.deleteIfExists(lockFile);
+    } catch (IOException leftToTheNext) {
+      LOG.warn("The temporary folder {} could not be removed", folder);
+    }
+  }
+}
