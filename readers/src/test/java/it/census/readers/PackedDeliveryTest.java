@@ -139,6 +139,27 @@ class PackedDeliveryTest {
   }
 
   @Test
+  void what_a_killed_process_had_unpacked_is_removed_and_what_a_living_one_has_is_not()
+      throws Exception {
+    Path archive = zip(Map.of("a.csv", CSV.getBytes(UTF_8)));
+    Process ended =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-version")
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    ended.waitFor();
+    Path left = Files.createTempFile("census-" + ended.pid() + "-", ".unpacked");
+
+    try (PackedFile first = PackedFile.unpack(archive, ReadingLimits.DEFAULT);
+        PackedFile second = PackedFile.unpack(archive, ReadingLimits.DEFAULT)) {
+      assertThat(left).doesNotExist();
+      assertThat(first.file()).hasContent(CSV);
+      assertThat(second.file()).hasContent(CSV);
+    }
+  }
+
+  @Test
   void what_grows_too_far_is_stopped() throws Exception {
     Path file = zip(Map.of("a.csv", new byte[30 << 20]));
 

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The only file in a zip archive, unpacked under the limits of {@link SafeZip} to a temporary file
@@ -24,6 +27,9 @@ import java.util.Set;
  */
 public record PackedFile(String name, Path file) implements AutoCloseable {
 
+  private static final String PREFIX = "census-";
+  private static final String SUFFIX = ".unpacked";
+  private static final Pattern OWNER = Pattern.compile("^census-([0-9]{1,18})-");
   private static final int MOST_NAMED = 10;
   private static final Set<String> OF_THE_SYSTEM = Set.of("thumbs.db", "desktop.ini");
 
@@ -59,7 +65,7 @@ public record PackedFile(String name, Path file) implements AutoCloseable {
   private static PackedFile unpack(SafeZip zip, String name) throws DeliveryUnreadable {
     Path file;
     try {
-      file = Files.createTempFile("census-", ".unpacked");
+      file = temporary();
     } catch (IOException noRoom) {
       throw DeliveryUnreadable.of(noRoom);
     }
@@ -75,6 +81,31 @@ public record PackedFile(String name, Path file) implements AutoCloseable {
     } finally {
       if (!whole) {
         packed.close();
+      }
+    }
+  }
+
+  /**
+   * With the number of this process in its name: another one sees when nobody needs it any more.
+   */
+  private static Path temporary() throws IOException {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    removeLeftOver(folder);
+    return Files.createTempFile(folder, PREFIX + ProcessHandle.current().pid() + "-", SUFFIX);
+  }
+
+  /** What processes that were killed could not delete: persons may stand in it. */
+  private static void removeLeftOver(Path folder) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*-*" + SUFFIX)) {
+      for (Path file : files) {
+        Matcher owner = OWNER.matcher(file.getFileName().toString());
+        if (owner.find() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+          try {
+            Files.deleteIfExists(file);
+          } catch (IOException ofAnotherUser) {
+            // He removes it himself.
+          }
+        }
       }
     }
   }
