@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -80,8 +79,8 @@ final class Spool implements AutoCloseable {
             }
             Files.deleteIfExists(lockFile);
           }
-        } catch (NoSuchFileException anotherWasSooner) {
-          LOG.debug("{} has been removed meanwhile", lockFile);
+        } catch (IOException goneOrOfAnotherUser) {
+          LOG.debug("{} is left to its owner", lockFile, goneOrOfAnotherUser);
         }
       }
     }
