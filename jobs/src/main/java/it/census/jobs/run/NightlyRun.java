@@ -209,8 +209,16 @@ public final class NightlyRun {
     }
   }
 
-  /** Tells the history that this run has ended, where the database can still be told. */
+  /**
+   * Leaves nothing half written, and tells the history that this run has ended, where the database
+   * can still be told.
+   */
   private void noteFailure(Exception failure) {
+    try {
+      RunResults.removeHalfWritten(run.folder());
+    } catch (IOException alsoFailed) {
+      failure.addSuppressed(alsoFailed);
+    }
     if (!run.dryRun()) {
       try {
         census.runLog().end(run.id(), RunReport.Status.FAILED, clock.instant());

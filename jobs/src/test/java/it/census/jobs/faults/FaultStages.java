@@ -75,6 +75,13 @@ final class FaultStages {
 
   private Stage decision(String name, List<String> arguments, World.Task<?> night) {
     return new Stage(
-        name, second, nights.second(), arguments, Optional.empty(), Optional.of(night));
+        name,
+        second,
+        nights.second(),
+        arguments,
+        Optional.empty(),
+        Optional.of(night),
+        // A load more would be taken back.
+        name.equals("undo"));
   }
 }

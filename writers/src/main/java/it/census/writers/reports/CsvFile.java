@@ -78,8 +78,12 @@ public final class CsvFile implements AutoCloseable {
   public void close() throws IOException {
     if (open) {
       open = false;
-      lines.close();
-      Files.deleteIfExists(fresh);
+      // Nothing more is written: there may be no room for it.
+      try {
+        lines.abandon();
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     }
   }
 }

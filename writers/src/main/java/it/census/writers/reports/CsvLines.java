@@ -110,6 +110,11 @@ final class CsvLines implements Closeable {
     length = 0;
   }
 
+  /** Ends without what was not written yet. */
+  void abandon() throws IOException {
+    out.close();
+  }
+
   @Override
   public void close() throws IOException {
     try (out) {

@@ -187,11 +187,23 @@ public final class RowFiles implements AutoCloseable {
     }
   }
 
-  /** Throws away what was not finished. */
+  /** Throws away what was not finished: all of it, whatever happens to one of them. */
   @Override
   public void close() throws IOException {
+    IOException failure = null;
     for (CsvFile file : files.values()) {
-      file.close();
+      try {
+        file.close();
+      } catch (IOException e) {
+        if (failure == null) {
+          failure = e;
+        } else {
+          failure.addSuppressed(e);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 
