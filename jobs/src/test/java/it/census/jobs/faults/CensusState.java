@@ -31,11 +31,15 @@ record CensusState(Map<String, List<String>> parts) {
       "SELECT to_jsonb(o) - ARRAY['first_seen_at', 'last_seen_at', 'withdrawn_at', 'valid_from',"
           + " 'valid_to', 'load_id', 'run_id'] FROM catalogue.%s o ORDER BY offer_id, version";
 
-  /** A held delivery is judged again every night, and each time says so. */
+  /**
+   * A held delivery is judged again every night, and each time says so. What is read again on
+   * demand is a load each time it is asked for, also where it changes nothing.
+   */
   private static final String LAST_OF_ITS_KIND =
-      "(l.state <> 'held' OR l.load_id = (SELECT max(h.load_id) FROM catalogue.load h"
-          + " WHERE h.source_id = l.source_id AND h.delivery_sha256 = l.delivery_sha256"
-          + " AND h.state = 'held'))";
+      "(l.state <> 'held' AND l.first_seq IS NOT NULL OR l.load_id = (SELECT max(h.load_id)"
+          + " FROM catalogue.load h WHERE h.source_id = l.source_id"
+          + " AND h.delivery_sha256 = l.delivery_sha256 AND h.state = l.state"
+          + " AND h.rules_version = l.rules_version AND h.first_seq IS NULL))";
 
   private static final String SAID =
       "SELECT l.source_id, l.delivery_sha256, to_jsonb(r) - 'load_id' FROM catalogue.%s r"
