@@ -39,7 +39,8 @@ record CensusState(Map<String, List<String>> parts) {
       "(l.state <> 'held' AND l.first_seq IS NOT NULL OR l.load_id = (SELECT max(h.load_id)"
           + " FROM catalogue.load h WHERE h.source_id = l.source_id"
           + " AND h.delivery_sha256 = l.delivery_sha256 AND h.state = l.state"
-          + " AND h.rules_version = l.rules_version AND h.first_seq IS NULL))";
+          + " AND (l.state = 'held' OR h.rules_version = l.rules_version)"
+          + " AND h.first_seq IS NULL))";
 
   private static final String SAID =
       "SELECT l.source_id, l.delivery_sha256, to_jsonb(r) - 'load_id' FROM catalogue.%s r"
