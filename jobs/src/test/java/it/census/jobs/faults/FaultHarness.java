@@ -177,8 +177,7 @@ final class FaultHarness {
       return afterAll(world, stage, expected, wrong);
     }
     if (stage.again().isPresent() && !ownProcess(world)) {
-      world.here(stage.again().get());
-      ran();
+      here(world, stage.again().get());
     } else {
       Ended again = start(world, stage, List.of());
       if (again.exit() != expected.exit()) {
@@ -218,9 +217,16 @@ final class FaultHarness {
 
   private void afterwards(World world, Stage stage) throws Exception {
     if (stage.after().isPresent()) {
-      world.here(stage.after().get());
-      ran();
+      here(world, stage.after().get());
     }
+  }
+
+  /** One after the other, whoever works on another copy meanwhile. */
+  private void here(World world, World.Task<?> task) throws Exception {
+    synchronized (launcher) {
+      world.here(task);
+    }
+    ran();
   }
 
   World copy(World before) throws SQLException, IOException {

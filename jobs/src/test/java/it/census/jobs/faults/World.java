@@ -81,8 +81,9 @@ final class World {
   }
 
   /**
-   * Does something as a process of its own would, at this very moment. One after the other: Spring
-   * Batch knows the steps of a process by their numbers alone, and those of two copies are equal.
+   * Does something as a process of its own would, at this very moment. Not with two copies of a
+   * world at once: Spring Batch knows the steps of a process by their numbers alone, and those of
+   * copies are equal.
    */
   <T> T here(Task<T> task) throws Exception {
     long runs = number("SELECT CASE WHEN to_regclass('catalogue.run') IS NULL THEN 0 ELSE 1 END");
@@ -91,10 +92,8 @@ final class World {
             ? 0
             : (int) number("SELECT count(*) FROM catalogue.run WHERE run_id LIKE 'run-%'");
     letGo();
-    synchronized (server) {
-      try (TestCensus census = TestCensus.on(data, environment())) {
-        return task.with(census.afterRuns(before).nextAt(Instant.now()));
-      }
+    try (TestCensus census = TestCensus.on(data, environment())) {
+      return task.with(census.afterRuns(before).nextAt(Instant.now()));
     }
   }
 
