@@ -118,6 +118,10 @@ final class World {
         rows.add(row.toString());
       }
       return rows;
+    } catch (SQLException e) {
+      // It may have been opened under settings that are mended by now.
+      letGo();
+      throw e;
     }
   }
 
