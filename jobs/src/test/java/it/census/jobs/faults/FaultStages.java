@@ -81,7 +81,7 @@ final class FaultStages {
         arguments,
         Optional.empty(),
         Optional.of(night),
-        // A load more would be taken back.
-        name.equals("undo"));
+        // A load more would be taken back; there would be nothing held any more.
+        List.of("undo", "release", "discard").contains(name));
   }
 }
