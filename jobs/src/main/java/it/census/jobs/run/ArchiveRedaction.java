@@ -57,6 +57,13 @@ final class ArchiveRedaction {
     return found;
   }
 
+  /** Whether an erasure was cut off before it dropped the bytes of this delivery. */
+  boolean isHalfDone(String sha256, String name) throws IOException {
+    return archive.partsOf(sha256, name).stream()
+        .map(Archive.Part::path)
+        .anyMatch(p -> !Archive.originalOf(p).equals(p));
+  }
+
   /** Drops the bytes of a delivery whose rows stand beside them. */
   void dropOriginals(String sha256, String name) throws IOException {
     for (Archive.Part part : archive.partsOf(sha256, name)) {

@@ -1,7 +1,9 @@
 package it.census.jobs.run;
 
+import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.readers.DeliveryUnreadable;
+import it.census.writers.archive.Archive;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.catalogue.PersonalErasure;
 import it.census.writers.catalogue.PersonalErasure.Extent;
@@ -32,6 +34,13 @@ import java.util.TreeSet;
  * <p>Given again after an interruption it does what is left.
  */
 public final class Erase {
+
+  private static final Extent NOTHING = new Extent(new TreeMap<>(), 0, 0, 0);
+
+  private static final Bilingual CUT_OFF =
+      new Bilingual(
+          "I dati personali erano già cancellati da un'esecuzione interrotta; ora è pubblicato.",
+          "A run that was cut off had erased the personal data already; now it is published.");
 
   private final CensusServices census;
   private final RunFrame run;
@@ -106,16 +115,18 @@ public final class Erase {
         return Optional.empty();
       }
       census.bringLedgerUpToDate();
+      census.noteInterrupted();
       ErasureKey key = ErasureKey.in(Erasures.keyOf(census.data().resolve("archive")));
       Search search = search(wanted, key, spool);
       Found found = search.look(ArchiveRedaction.Way.KEEP_ORIGINAL);
       Optional<RunOutcome> outcome = inCatalogue(wanted, found, search, locks);
-      search.dropOriginals();
       Redaction redaction = search.redaction(wanted);
       if (wanted.everywhere()) {
         census.erasure().eraseBesides(redaction, census.ledger());
       }
       long files = new RedactedFiles(census.data()).redact(redaction);
+      // Last: from them an erasure that is cut off knows again what it has to look for.
+      search.dropOriginals();
       return Optional.of(
           new Erased(
               new Found(found.extents(), found.deliveries(), files, found.unreadable()), outcome));
@@ -125,12 +136,19 @@ public final class Erase {
   }
 
   private Optional<RunOutcome> inCatalogue(
-      Wanted wanted, Found found, Search search, AllLocks locks) throws RunImpossible {
+      Wanted wanted, Found found, Search search, AllLocks locks)
+      throws RunImpossible, SQLException, IOException {
     List<SourceDefinition> affected = new ArrayList<>();
-    found.extents().keySet().forEach(id -> affected.add(search.definition(id)));
+    for (String id : search.sources()) {
+      if (found.extents().containsKey(id)
+          || census.store().findCutOffDecision(run.command(), id).isPresent()) {
+        affected.add(search.definition(id));
+      }
+    }
     if (affected.isEmpty()) {
       return Optional.empty();
     }
+    Erasures before = census.erasures();
     return Optional.of(
         new NightlyRun(census, run, clock)
             .perform(
@@ -139,6 +157,10 @@ public final class Erase {
                 (worker, source, lock, turn) -> {
                   turn.run();
                   PersonalData data = search.data(source.id());
+                  Extent extent = found.extents().getOrDefault(source.id(), NOTHING);
+                  if (extent.isEmpty() && before.know(data.hashed(search.key()))) {
+                    return worker.tellHeld(source, Optional.of(CUT_OFF));
+                  }
                   return worker.erase(
                       source,
                       lock,
@@ -212,14 +234,24 @@ public final class Erase {
       for (LedgerEntry entry : deliveries.values()) {
         if (entry.source().equals(id)) {
           try {
-            contacts.collect(
-                census.archive().partsOf(entry.sha256(), entry.file()), definition(id), data);
+            contacts.collect(sent(entry), definition(id), data);
           } catch (DeliveryUnreadable noRows) {
             // Told when it is looked through.
           }
         }
       }
       return data;
+    }
+
+    private List<Archive.Part> sent(LedgerEntry entry) throws IOException {
+      return census.archive().partsOf(entry.sha256(), entry.file()).stream()
+          .map(part -> new Archive.Part(part.name(), Archive.originalOf(part.path())))
+          .toList();
+    }
+
+    /** All of them, whether there is anything to erase or not. */
+    Set<String> sources() {
+      return wanted.keySet();
     }
 
     SourceDefinition definition(String id) {
@@ -251,14 +283,15 @@ public final class Erase {
       List<String> unreadable = new ArrayList<>();
       for (LedgerEntry entry : deliveries.values()) {
         Redaction redaction = data(entry.source()).redaction(key);
+        boolean halfDone = archive.isHalfDone(entry.sha256(), entry.file());
         try {
           boolean holds =
               archive.redact(
                       entry.sha256(), entry.file(), definition(entry.source()), redaction, way)
                   > 0;
-          if (holds) {
+          if (holds || halfDone) {
             found++;
-            extents.putIfAbsent(entry.source(), new Extent(new TreeMap<>(), 0, 0, 0));
+            extents.putIfAbsent(entry.source(), NOTHING);
           }
         } catch (DeliveryUnreadable e) {
           unreadable.add(entry.source() + ": " + entry.file());

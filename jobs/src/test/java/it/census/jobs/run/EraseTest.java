@@ -1,9 +1,11 @@
 package it.census.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.census.jobs.OwnSources;
 import it.census.jobs.TestCensus;
+import it.census.jobs.Traces;
 import it.census.jobs.run.Erase.Found;
 import it.census.model.report.NoticeCount;
 import it.census.model.report.SourceReport;
@@ -13,13 +15,10 @@ import it.census.writers.catalogue.CatalogueCheck;
 import it.census.writers.erasure.PersonalData;
 import it.census.writers.publications.PublicationCheck;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -294,6 +293,75 @@ class EraseTest {
     assertNothingWrong();
   }
 
+  /** The process ends where publishing would begin. */
+  private static final class Died extends Error {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final RunListener DIES =
+      new RunListener() {
+        @Override
+        public void publishing() {
+          throw new Died();
+        }
+      };
+
+  private interface Erasing {
+    Erase.Erased with(TestCensus census) throws Exception;
+  }
+
+  private void assertGivenAgainItIsPublished(Erasing erasing) throws Exception {
+    assertThatThrownBy(() -> erasing.with(census.watchedBy(DIES))).isInstanceOf(Died.class);
+    assertThat(traces(TRACES)).isNotEmpty();
+
+    Erase.Erased again = erasing.with(census.watchedBy(RunListener.NONE));
+
+    assertThat(traces(TRACES)).isEmpty();
+    assertThat(again.outcome().orElseThrow().report().sources())
+        .singleElement()
+        .satisfies(
+            pisa ->
+                assertThat(pisa.reason().orElseThrow().en())
+                    .isEqualTo(
+                        "A run that was cut off had erased the personal data already; now it is"
+                            + " published."));
+    assertThat(census.services(config).ledger().entries())
+        .filteredOn(e -> e.event() == LedgerEntry.Event.ERASED)
+        .hasSize(1);
+    assertThat(erasing.with(census).outcome()).isEmpty();
+    List<String> catalogue = census.rows(CATALOGUE);
+    census.rebuild(config);
+    assertThat(census.rows(CATALOGUE)).isEqualTo(catalogue);
+    assertNothingWrong();
+  }
+
+  @Test
+  void of_a_person_cut_off_before_it_is_published_and_given_again_it_is_published()
+      throws Exception {
+    assertGivenAgainItIsPublished(
+        c -> c.erasePerson(config, "Gualtiero Bianchi", "g.bianchi@esempio.it", "0586 123456"));
+  }
+
+  @Test
+  void of_a_source_cut_off_before_it_is_published_and_given_again_it_is_published()
+      throws Exception {
+    assertGivenAgainItIsPublished(c -> c.eraseSource(config, "pisa"));
+  }
+
+  @Test
+  void of_a_source_given_again_it_finds_nothing_and_takes_no_mark_for_a_person() throws Exception {
+    census.eraseSource(config, "pisa");
+    List<String> catalogue = census.rows(CATALOGUE);
+    List<String> feed = census.rows(FEED);
+
+    Erase.Erased again = census.eraseSource(config, "pisa");
+
+    assertThat(again.found().isEmpty()).isTrue();
+    assertThat(again.outcome()).isEmpty();
+    assertThat(census.rows(CATALOGUE)).isEqualTo(catalogue);
+    assertThat(census.rows(FEED)).isEqualTo(feed);
+  }
+
   private void assertNothingWrong() throws Exception {
     CensusServices services = census.services(config);
     Path archive = folder.resolve("data/archive");
@@ -319,37 +387,7 @@ class EraseTest {
     return files;
   }
 
-  /** Where any of these stands, in files or tables. */
   private List<String> traces(List<String> sought) throws Exception {
-    List<String> found = new ArrayList<>();
-    Path data = folder.resolve("data");
-    try (Stream<Path> walk = Files.walk(data)) {
-      for (Path file :
-          walk.filter(Files::isRegularFile)
-              .filter(f -> !f.startsWith(data.resolve("postgres")))
-              .toList()) {
-        note(found, sought, data.relativize(file).toString(), Files.readAllBytes(file));
-      }
-    }
-    for (String table :
-        census.rows(
-            "SELECT schemaname || '.' || tablename FROM pg_tables"
-                + " WHERE schemaname IN ('catalogue', 'staging', 'batch')")) {
-      for (String row : census.rows("SELECT t::text FROM " + table + " t")) {
-        note(found, sought, table, row.getBytes(StandardCharsets.UTF_8));
-      }
-    }
-    return found;
-  }
-
-  private static void note(List<String> found, List<String> sought, String where, byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-    for (String trace : sought) {
-      int at = text.indexOf(trace);
-      if (at >= 0) {
-        found.add(
-            where + ": " + text.substring(Math.max(0, at - 40), Math.min(text.length(), at + 60)));
-      }
-    }
+    return Traces.of(sought, folder.resolve("data"), census::rows);
   }
 }

@@ -103,6 +103,19 @@ public final class Archive {
   }
 
   /**
+   * The bytes that a sender sent, where they still lie beside the rows that are to take their
+   * place: an erasure was cut off. Otherwise the file itself.
+   */
+  public static Path originalOf(Path file) {
+    if (!isRedacted(file)) {
+      return file;
+    }
+    String name = String.valueOf(file.getFileName());
+    Path original = file.resolveSibling(name.substring(0, name.indexOf('.')));
+    return Files.exists(original) ? original : file;
+  }
+
+  /**
    * Puts the rows that are left of a delivery beside its bytes; from now on they are what is read.
    * They bear the name of the delivery and their own SHA-256.
    *

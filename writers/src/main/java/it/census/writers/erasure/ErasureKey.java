@@ -2,9 +2,9 @@ package it.census.writers.erasure;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -40,8 +40,11 @@ public final class ErasureKey {
 
   /** The key in this file; empty where nothing was ever erased. */
   public static Optional<ErasureKey> find(Path file) throws IOException {
+    // A blank one was being written when its process died: nothing was erased under it.
     return Files.exists(file)
-        ? Optional.of(new ErasureKey(HexFormat.of().parseHex(Files.readString(file).strip())))
+        ? Optional.of(Files.readString(file).strip())
+            .filter(hex -> !hex.isEmpty())
+            .map(hex -> new ErasureKey(HexFormat.of().parseHex(hex)))
         : Optional.empty();
   }
 
@@ -52,23 +55,30 @@ public final class ErasureKey {
     return new ErasureKey(fresh);
   }
 
-  /** The key in this file, made when it is needed first; only its owner may read it. */
+  /**
+   * The key in this file, made when it is needed first; only its owner may read it. Whoever asks
+   * has the locks of all sources: nobody else makes one meanwhile.
+   */
   public static ErasureKey in(Path file) throws IOException {
+    Optional<ErasureKey> known = find(file);
+    if (known.isPresent()) {
+      // It stays what it is: what was erased under it must be known again.
+      return known.get();
+    }
     byte[] fresh = new byte[BYTES];
     new SecureRandom().nextBytes(fresh);
     Files.createDirectories(file.getParent());
-    try {
-      Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(
-          file,
-          HexFormat.of().formatHex(fresh) + "\n",
-          StandardCharsets.US_ASCII,
-          StandardOpenOption.SYNC);
-    } catch (FileAlreadyExistsException known) {
-      // It stays what it is: what was erased under it must be known again.
-    }
-    return find(file).orElseThrow();
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    Files.deleteIfExists(beside);
+    Files.createFile(
+        beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(
+        beside,
+        HexFormat.of().formatHex(fresh) + "\n",
+        StandardCharsets.US_ASCII,
+        StandardOpenOption.SYNC);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    return new ErasureKey(fresh);
   }
 
   /** The keyed hash of a value in its normal form. */

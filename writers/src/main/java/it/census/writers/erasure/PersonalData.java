@@ -74,7 +74,7 @@ public final class PersonalData {
   public Optional<String> addTyped(String text) {
     int before = values.size();
     addFound(text);
-    List<String> words = Pieces.words(text);
+    List<String> words = Pieces.words(Token.without(text));
     if (values.size() == before && words.size() >= 2 && words.size() <= MOST_WORDS) {
       addName(words);
     }
@@ -85,8 +85,12 @@ public final class PersonalData {
                 .formatted(text));
   }
 
-  /** Adds every e-mail address, telephone number and tax code of a text. */
-  public void addFound(String text) {
+  /**
+   * Adds every e-mail address, telephone number and tax code of a text, but not what stands there
+   * for those erased before.
+   */
+  public void addFound(String found) {
+    String text = Token.without(found);
     for (Piece piece : Pieces.in(text, Set.of())) {
       if (piece.kind() != PersonalKind.PHONE || isWholeNumber(text, piece)) {
         values.add(new Value(piece.kind(), List.of(piece.normal())));
@@ -98,7 +102,7 @@ public final class PersonalData {
    * Adds the e-mail addresses and tax codes of any text: whatever else it may be, they are these.
    */
   public void addAddresses(String text) {
-    for (Piece piece : Pieces.in(text, Set.of())) {
+    for (Piece piece : Pieces.in(Token.without(text), Set.of())) {
       if (piece.kind() != PersonalKind.PHONE) {
         values.add(new Value(piece.kind(), List.of(piece.normal())));
       }
@@ -106,7 +110,8 @@ public final class PersonalData {
   }
 
   /** Adds what a contact holds: addresses and numbers, and the name beside them. */
-  public void addContact(String contact) {
+  public void addContact(String shown) {
+    String contact = Token.without(shown);
     addFound(contact);
     StringBuilder rest = new StringBuilder(contact);
     for (Piece piece : Pieces.in(contact, Set.of())) {
@@ -125,7 +130,8 @@ public final class PersonalData {
   }
 
   /** Adds a name that stood in a contact, unless it is that of an office. */
-  public void addContactName(String name) {
+  public void addContactName(String shown) {
+    String name = Token.without(shown);
     List<String> words = Pieces.words(name);
     if (!words.isEmpty()
         && words.size() <= MOST_WORDS

@@ -1,5 +1,7 @@
 package it.census.writers.erasure;
 
+import java.util.regex.Pattern;
+
 /**
  * What stands in the place of an erased value. It looks like what it replaces, so that readers,
  * rules and counts take a row for what it was; what was written differently has different tokens,
@@ -11,7 +13,19 @@ final class Token {
 
   private static final String CONSONANTS = "bcdfghlmnprstvz";
 
+  private static final Pattern ANY =
+      Pattern.compile(
+          "erased-\\d{10}(?:@erased\\.invalid)?|\\+000 ?\\d{10}|nominativo cancellato ["
+              + CONSONANTS
+              + "]{9}",
+          Pattern.CASE_INSENSITIVE);
+
   private Token() {}
+
+  /** What is left of a text when all that stands for erased values is taken out of it. */
+  static String without(String text) {
+    return ANY.matcher(text).replaceAll(" ");
+  }
 
   static String of(ErasureKey key, PersonalKind kind, String spelling) {
     String hash = key.hash(kind, "spelling\0" + spelling);

@@ -135,4 +135,34 @@ class RedactionTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
   }
+
+  @Test
+  void what_stands_for_erased_values_is_nobodys() {
+    String contact = "Mario Rossi, m.rossi@esempio.it, 0586 123456, RSSMRA80A01G702W";
+    String marks =
+        of("m.rossi@esempio.it", "Mario Rossi", "0586 123456", "rssmra80a01g702w").apply(contact);
+    assertThat(marks).doesNotContain("Rossi", "rossi", "123456", "RSSMRA");
+
+    PersonalData data = new PersonalData();
+    data.addContact(marks);
+    data.addFound(marks);
+    data.addAddresses(marks);
+    data.addContactName(marks.substring(0, marks.indexOf(',')));
+
+    assertThat(data.isEmpty()).isTrue();
+    assertThat(data.addTyped(marks.substring(0, marks.indexOf(',')))).isPresent();
+  }
+
+  @Test
+  void a_key_that_was_being_written_when_its_process_died_is_none() throws Exception {
+    Path file = folder.resolve("erasure.key");
+    Files.createFile(file);
+    assertThat(ErasureKey.find(file)).isEmpty();
+
+    ErasureKey key = ErasureKey.in(file);
+
+    assertThat(Files.readString(file)).matches("[0-9a-f]{64}\n");
+    assertThat(ErasureKey.in(file).hash(PersonalKind.EMAIL, "a@esempio.it"))
+        .isEqualTo(key.hash(PersonalKind.EMAIL, "a@esempio.it"));
+  }
 }
