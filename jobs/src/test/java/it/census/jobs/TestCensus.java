@@ -39,6 +39,9 @@ public final class TestCensus implements AutoCloseable {
 
   public static final LocalDate DAY = LocalDate.of(2026, 11, 21);
 
+  /** Why somebody decides something. */
+  public static final String WHY = "so that it is tested";
+
   private final Path data;
   private final Map<String, String> environment;
   private final CensusDatabase database;
@@ -286,7 +289,7 @@ public final class TestCensus implements AutoCloseable {
         force,
         dryRun,
         "test",
-        Optional.empty(),
+        command.equals("run") ? Optional.empty() : Optional.of(WHY),
         listener);
   }
 

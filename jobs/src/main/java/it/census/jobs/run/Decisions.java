@@ -83,7 +83,10 @@ public final class Decisions {
                           Optional.empty(),
                           run.by(),
                           run.note(),
-                          LedgerEntry.Circumstances.NONE));
+                          LedgerEntry.Circumstances.of(
+                              Optional.of(run.command()),
+                              Optional.of(run.referenceDate()),
+                              Map.of())));
               census.bringLedgerUpToDate();
               return worker.tellDiscarded(s, held);
             });

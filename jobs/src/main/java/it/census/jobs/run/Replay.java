@@ -198,6 +198,13 @@ final class Replay {
           "The archive lacks %s (%s of source %s): restore it from a backup. The catalogue stays as it was."
               .formatted(missing.orElse(path), entry.file(), entry.source()));
     }
+    for (Archive.Part part : parts) {
+      if (!Archive.isWhole(part.path())) {
+        throw new RunImpossible(
+            "%s (%s of source %s) is damaged: restore it from a backup. The catalogue stays as it was."
+                .formatted(part.path(), entry.file(), entry.source()));
+      }
+    }
     return parts;
   }
 

@@ -1,5 +1,6 @@
 package it.census.jobs.faults;
 
+import it.census.jobs.Traces;
 import it.census.jobs.faults.CensusProcess.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,7 @@ final class FaultHarness {
    * @param after what is done afterwards in any case, or nothing
    * @param once whether it does something else when it is given again once it is done, so that
    *     nobody does before he has looked at {@code census runs}
+   * @param gone of which no trace may be left in the end, in small letters
    */
   record Stage(
       String name,
@@ -56,7 +58,8 @@ final class FaultHarness {
       List<String> arguments,
       Optional<World.Task<?>> again,
       Optional<World.Task<?>> after,
-      boolean once) {
+      boolean once,
+      List<String> gone) {
 
     /** A nightly run. */
     static Stage night(String name, World before, Path config) {
@@ -67,7 +70,8 @@ final class FaultHarness {
           List.of("run"),
           Optional.of(census -> census.run(config)),
           Optional.empty(),
-          false);
+          false,
+          List.of());
     }
   }
 
@@ -108,6 +112,7 @@ final class FaultHarness {
       List<String> wrong = new ArrayList<>(RunAccounts.consoleFaults(ended.out()));
       afterwards(world, stage);
       wrong.addAll(Invariants.afterRun(world));
+      wrong.addAll(Traces.of(stage.gone(), world.data(), world::rows));
       if (ended.exit() > 1 || !wrong.isEmpty()) {
         throw new IllegalStateException(
             stage.name() + " undisturbed: " + ended + " " + String.join("\n", wrong));
@@ -204,6 +209,7 @@ final class FaultHarness {
     afterwards(world, stage);
     wrong.addAll(Invariants.afterRun(world));
     wrong.addAll(CensusState.of(world).differencesTo(expected.state()));
+    wrong.addAll(Traces.of(stage.gone(), world.data(), world::rows));
     if (!wrong.isEmpty()) {
       wrong.add(0, "the last run told: " + world.rows(LAST_TOLD));
     }

@@ -2,8 +2,11 @@ package it.census.jobs.faults;
 
 import it.census.jobs.TestServer;
 import it.census.jobs.faults.FaultHarness.Stage;
+import it.census.writers.erasure.Erasures;
+import it.census.writers.erasure.ErasureKey;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +18,16 @@ final class FaultStages {
 
   /** In the order in which they are tried. */
   static final List<String> NAMES =
-      List.of("first-night", "second-night", "release", "discard", "undo", "rerun", "rebuild");
+      List.of(
+          "first-night",
+          "second-night",
+          "release",
+          "discard",
+          "undo",
+          "rerun",
+          "erase-person",
+          "erase-source",
+          "rebuild");
 
   private final Nights nights;
   private final World nothing;
@@ -57,6 +69,12 @@ final class FaultStages {
     return second;
   }
 
+  /** With the key by which what is erased gets its marks: with one of its own each would differ. */
+  private World withKey() throws IOException {
+    ErasureKey.in(Erasures.keyOf(second.data().resolve("archive")));
+    return second;
+  }
+
   Stage of(String name) throws IOException {
     World.Task<?> night = census -> census.run(nights.second());
     return switch (name) {
@@ -66,11 +84,28 @@ final class FaultStages {
           decision(name, List.of(name, "gamma", "--note", "by telephone"), night);
       case "undo" -> decision(name, List.of(name, "alfa", "--note", "wrong file"), night);
       case "rerun" -> decision(name, List.of(name, "--source", "alfa"), night);
+      case "erase-person" -> erasure(name, List.of("--person", "Ugo Verdi"), List.of("ugo verdi"));
+      case "erase-source" ->
+          erasure(name, List.of("--source", "alfa"), List.of("ugo verdi", "anna neri"));
       case "rebuild" -> decision(name, List.of(name, "--note", "to see"), night);
       default ->
           throw new IllegalArgumentException(
               "there is no " + name + " to be disturbed; there are: " + String.join(", ", NAMES));
     };
+  }
+
+  private Stage erasure(String name, List<String> of, List<String> gone) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("erase", "--note", "asked for"));
+    arguments.addAll(of);
+    return new Stage(
+        name,
+        withKey(),
+        nights.second(),
+        arguments,
+        Optional.empty(),
+        Optional.of(census -> census.run(nights.second())),
+        false,
+        gone);
   }
 
   private Stage decision(String name, List<String> arguments, World.Task<?> night) {
@@ -82,6 +117,7 @@ final class FaultStages {
         Optional.empty(),
         Optional.of(night),
         // A load more would be taken back; there would be nothing held any more.
-        List.of("undo", "release", "discard").contains(name));
+        List.of("undo", "release", "discard").contains(name),
+        List.of());
   }
 }

@@ -39,14 +39,45 @@ class ReadersMeanwhileTest {
     for (String id : List.of("north", "south")) {
       List<String> lines = new ArrayList<>(List.of(Nights.HEADER));
       IntStream.rangeClosed(1, OFFERS)
-          .mapToObj(i -> "R%d;Lotto della notte %d;Pisa;1;%d;500;".formatted(i, night, i))
+          .mapToObj(i -> "R%d;Lotto della notte %d;Pisa;1;%d;500;Anna Neri".formatted(i, night, i))
           .forEach(lines::add);
       sources.deliver(id, lines.toArray(String[]::new));
     }
   }
 
+  /** What is done while the readers read. */
+  private interface Meanwhile {
+    void on(World world, OwnSources sources) throws Exception;
+  }
+
   @Test
   void no_reader_sees_a_mixed_or_empty_source_and_no_consumer_misses_a_change() throws Exception {
+    read(
+        (world, sources) -> {
+          for (int night = 1; night <= 3; night++) {
+            deliver(sources, night);
+            world.night(sources.config());
+          }
+        },
+        2 * OFFERS * 4);
+  }
+
+  @Test
+  void nor_while_the_catalogue_is_built_again_a_load_taken_back_and_persons_are_erased()
+      throws Exception {
+    read(
+        (world, sources) -> {
+          deliver(sources, 1);
+          world.night(sources.config());
+          world.here(census -> census.rebuild(sources.config()));
+          world.here(census -> census.undo(sources.config(), "north"));
+          world.here(census -> census.eraseSource(sources.config(), "south"));
+          world.here(census -> census.rebuild(sources.config()));
+        },
+        2 * OFFERS * 2 + OFFERS + OFFERS);
+  }
+
+  private void read(Meanwhile meanwhile, int changes) throws Exception {
     OwnSources sources = OwnSources.in(WORLDS.folder()).source("north").source("south");
     deliver(sources, 0);
     World world = WORLDS.empty();
@@ -56,16 +87,13 @@ class ReadersMeanwhileTest {
       Future<Set<String>> views = readers.submit(() -> pollViews(world));
       Future<Set<String>> files = readers.submit(() -> pollFiles(world));
       Future<List<Long>> feed = readers.submit(() -> pollFeed(world));
-      for (int night = 1; night <= 3; night++) {
-        deliver(sources, night);
-        world.night(sources.config());
-      }
+      meanwhile.on(world, sources);
       over.set(true);
 
       assertThat(views.get()).isNotEmpty().allMatch(seen -> seen.startsWith(OFFERS + " of night "));
       assertThat(files.get()).isNotEmpty().allMatch(seen -> seen.startsWith(OFFERS + " of night "));
       assertThat(feed.get())
-          .isEqualTo(IntStream.rangeClosed(1, 2 * OFFERS * 4).mapToObj(Long::valueOf).toList());
+          .isEqualTo(IntStream.rangeClosed(1, changes).mapToObj(Long::valueOf).toList());
     } finally {
       over.set(true);
       readers.shutdown();

@@ -180,6 +180,44 @@ class RebuildTest {
   }
 
   @Test
+  void a_delivery_damaged_in_the_archive_is_told_and_nothing_is_done() throws Exception {
+    eventfulNights();
+    Map<String, List<String>> before = everything();
+    Path damaged = census.services(config).archive().pathOf(sources.sha256("lucca"));
+    byte[] bytes = Files.readAllBytes(damaged);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(damaged, bytes);
+
+    assertThatThrownBy(() -> census.rebuild(config))
+        .isInstanceOf(RunImpossible.class)
+        .hasMessageContaining(damaged.toString())
+        .hasMessageContaining("is damaged: restore it from a backup.");
+
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void who_decided_what_and_why_is_known_to_a_database_that_is_filled_from_the_archive()
+      throws Exception {
+    eventfulNights();
+    String decided =
+        "SELECT run_id, command, by_account, note FROM catalogue.run"
+            + " WHERE command IN ('release', 'discard', 'undo') ORDER BY 1";
+    List<String> before = census.rows(decided);
+    assertThat(before)
+        .hasSize(3)
+        .allMatch(run -> run.endsWith("|test|" + TestCensus.WHY));
+    Path other = folder.resolve("other");
+    copyTree(folder.resolve("data/archive"), other.resolve("archive"));
+
+    try (TestCensus empty = TestCensus.in(other).afterRuns(100)) {
+      empty.rebuild(config);
+
+      assertThat(empty.rows(decided)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void a_hole_in_the_ledger_is_told_and_nothing_is_done() throws Exception {
     eventfulNights();
     Path ledger = folder.resolve("data/archive/ledger.jsonl");

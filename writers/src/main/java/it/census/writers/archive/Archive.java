@@ -70,6 +70,12 @@ public final class Archive {
     return new Archived(digest.sha256(), digest.bytes());
   }
 
+  /** Whether a file of the archive still is what its name says. */
+  public static boolean isWhole(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    return identify(file).sha256().equals(name.substring(name.indexOf('.') + 1));
+  }
+
   /** Archives several files as one delivery, in the order given. */
   public Archived storeAll(List<Path> files) throws IOException {
     StringBuilder list = new StringBuilder(LIST_HEADER).append('\n');
