@@ -137,7 +137,10 @@ final class FaultHarness {
       if (!ended.halted()) {
         wrong.add("was not halted: " + ended);
       }
-      wrong.addAll(Invariants.afterFault(world));
+      Invariants.afterFault(world).stream()
+          // Of an erasure that was cut off the archive says so itself.
+          .filter(w -> stage.gone().isEmpty() || !w.endsWith("give ./census erase again."))
+          .forEach(wrong::add);
       wrong.addAll(givenAgain(world, stage, expected));
       return told(stage, "halted at", point, expected, wrong);
     } finally {

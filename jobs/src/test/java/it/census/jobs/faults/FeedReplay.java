@@ -53,8 +53,8 @@ final class FeedReplay {
         world.rows(
             "SELECT jsonb_build_object('seq', c.seq, 'operation', c.operation, 'changed',"
                 + " c.changed_fields, 'offer', to_jsonb(v), 'erased', EXISTS (SELECT FROM"
-                + " catalogue.load l WHERE l.state = 'erase' AND c.seq BETWEEN l.first_seq AND"
-                + " l.last_seq)) FROM catalogue.change c"
+                + " catalogue.load l WHERE l.state = 'erase' AND l.source_id = v.source_id))"
+                + " FROM catalogue.change c"
                 + " LEFT JOIN catalogue.offer_version v USING (offer_id, version) ORDER BY c.seq")) {
       replay.take(replay.json.readTree(row));
     }
@@ -90,8 +90,10 @@ final class FeedReplay {
     Set<String> told = new TreeSet<>();
     change.get("changed").forEach(f -> told.add(f.asString()));
     if (change.get("erased").asBoolean()) {
-      // What the version before said there is gone, too: both are empty now.
-      told.removeIf(field -> offer.path(field).isNull());
+      // What was erased is empty now in both versions, whatever they said once.
+      told.removeIf(
+          field ->
+              offer.path(field).isNull() && (before == null || before.path(field).isNull()));
     }
     Set<String> changed = before == null ? new TreeSet<>() : differences(before, offer);
     if (!told.equals(changed)) {
