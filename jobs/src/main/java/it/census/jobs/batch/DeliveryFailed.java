@@ -3,6 +3,7 @@ package it.census.jobs.batch;
 import it.census.jobs.run.FileTrouble;
 import it.census.model.Bilingual;
 import it.census.readers.DeliveryUnreadable;
+import it.census.rules.identity.OfferIdCollision;
 import it.census.writers.catalogue.FencedOff;
 import it.census.writers.catalogue.IdentityCollision;
 import java.io.IOException;
@@ -46,6 +47,9 @@ public final class DeliveryFailed extends Exception {
         throw untold.failure();
       }
       if (at instanceof IdentityCollision collision) {
+        return new DeliveryFailed(collision.sentence(), failure);
+      }
+      if (at instanceof OfferIdCollision collision) {
         return new DeliveryFailed(collision.sentence(), failure);
       }
       // Whoever takes a source over ends the execution of the owner before.

@@ -1,7 +1,9 @@
 package it.census.jobs.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.census.rules.identity.OfferIdCollision;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
@@ -13,6 +15,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.job.JobInterruptedException;
 
 class DeliveryFailedTest {
+
+  @Test
+  void two_references_with_one_id_are_told_to_those_who_can_change_them() throws Exception {
+    OfferIdCollision collision = new OfferIdCollision("OT-K8TM305S3W", "line 2", "line 9");
+
+    DeliveryFailed failed = DeliveryFailed.of(new IllegalStateException(collision));
+
+    assertThat(failed.sentence().en())
+        .isEqualTo(
+            "Two different references have the id OT-K8TM305S3W: at line 2 and at line 9."
+                + " Change one of them.");
+    assertThat(failed.sentence().it())
+        .isEqualTo(
+            "Due riferimenti diversi danno lo stesso identificativo OT-K8TM305S3W"
+                + " (line 2; line 9): cambiarne uno.");
+  }
 
   @Test
   void files_that_cannot_be_written_after_the_load_do_not_fail_the_delivery() {
