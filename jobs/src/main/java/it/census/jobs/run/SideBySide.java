@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +61,7 @@ final class SideBySide {
       reports.sort(Comparator.comparing(SourceReport::id));
       return reports;
     } catch (ExecutionException e) {
-      throw asItWas(turns.fail(e.getCause()));
+      throw asItWas(turns.fail(Objects.requireNonNullElse(e.getCause(), e)));
     } catch (InterruptedException e) {
       turns.fail(e);
       Thread.currentThread().interrupt();
