@@ -3,10 +3,14 @@ package it.census.jobs.batch;
 import it.census.jobs.run.FileTrouble;
 import it.census.model.Bilingual;
 import it.census.readers.DeliveryUnreadable;
+import it.census.rules.identity.OfferIdCollision;
 import it.census.writers.catalogue.FencedOff;
 import it.census.writers.catalogue.IdentityCollision;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A delivery that could not be read or loaded; the source keeps its last good offers. */
@@ -24,15 +28,28 @@ public final class DeliveryFailed extends Exception {
   /**
    * What a failure of the job means to people.
    *
+   * @throws CancellationException where the run has failed elsewhere: nothing is known of this one
    * @throws SQLException where the database itself failed: not the fault of this delivery
-   * @throws IOException where the disk is full: nobody's fault, and no other source fares better
+   * @throws IOException where the disk is full: nobody's fault, and no other source fares better;
+   *     also where the catalogue holds the delivery already, and only its files could not be
+   *     written
    */
   public static DeliveryFailed of(Throwable failure) throws SQLException, IOException {
     for (Throwable at = failure; at != null; at = at.getCause()) {
       if (at instanceof DeliveryUnreadable unreadable) {
         return new DeliveryFailed(unreadable.sentence(), failure);
       }
+      if (isCancelled(at)) {
+        throw (CancellationException)
+            new CancellationException("the run has failed elsewhere").initCause(failure);
+      }
+      if (at instanceof UntoldLoad untold) {
+        throw untold.failure();
+      }
       if (at instanceof IdentityCollision collision) {
+        return new DeliveryFailed(collision.sentence(), failure);
+      }
+      if (at instanceof OfferIdCollision collision) {
         return new DeliveryFailed(collision.sentence(), failure);
       }
       // Whoever takes a source over ends the execution of the owner before.
@@ -60,6 +77,14 @@ public final class DeliveryFailed extends Exception {
             "An error of the program (%s): report it with census.log; the source stays as it was."
                 .formatted(failure.getClass().getSimpleName())),
         failure);
+  }
+
+  /** Whether somebody ended the work before it was done. */
+  private static boolean isCancelled(Throwable at) {
+    return at instanceof CancellationException
+        || at instanceof InterruptedException
+        || at instanceof JobInterruptedException
+        || at instanceof ClosedByInterruptException;
   }
 
   /** What happened and what to do. */

@@ -255,9 +255,18 @@ public final class DeliveryJob {
       work.turn().run();
       PublishResult published =
           publisher.publish(request(plan, drift, description, staged, read.tally()));
-      present(files).finish();
+      tellRows();
       result =
           new DeliveryResult(load, description, plan.columns(), drift, published, read.tally());
+    }
+
+    /** The catalogue has changed by now: what fails here is no failure of the delivery any more. */
+    private void tellRows() throws UntoldLoad {
+      try {
+        present(files).finish();
+      } catch (IOException e) {
+        throw new UntoldLoad(e);
+      }
     }
 
     /**

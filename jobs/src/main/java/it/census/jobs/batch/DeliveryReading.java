@@ -81,13 +81,30 @@ public final class DeliveryReading implements AutoCloseable {
           source,
           referenceDate);
     }
+    return new DeliveryReading(
+        several(files, source, judging, limits), judging, source, referenceDate);
+  }
+
+  private static SeveralFiles several(
+      List<Archive.Part> files, SourceDefinition source, Judging judging, ReadingLimits limits)
+      throws DeliveryUnreadable {
     List<SeveralFiles.Part> parts = new ArrayList<>();
-    for (Archive.Part file : files) {
-      parts.add(
-          new SeveralFiles.Part(
-              file.name(), ArchivedFile.open(file.path(), source, judging, limits)));
+    boolean all = false;
+    try {
+      for (Archive.Part file : files) {
+        parts.add(
+            new SeveralFiles.Part(
+                file.name(), ArchivedFile.open(file.path(), source, judging, limits)));
+      }
+      SeveralFiles delivery = new SeveralFiles(parts);
+      all = true;
+      return delivery;
+    } finally {
+      if (!all) {
+        // Who cannot read one keeps none open: what was unpacked for another would stay.
+        parts.forEach(part -> part.delivery().close());
+      }
     }
-    return new DeliveryReading(new SeveralFiles(parts), judging, source, referenceDate);
   }
 
   /** First pass: what each column is and how its values are written. */

@@ -14,19 +14,14 @@ import it.census.writers.catalogue.RunPresence;
 import it.census.writers.catalogue.SourceLock;
 import it.census.writers.reports.ImpactFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.slf4j.Logger;
@@ -113,6 +108,9 @@ public final class NightlyRun {
     } catch (IOException e) {
       noteFailure(e);
       throw new RunImpossible(FileTrouble.sentence(e).en(), e);
+    } catch (RuntimeException e) {
+      noteFailure(e);
+      throw e;
     }
   }
 
@@ -216,7 +214,7 @@ public final class NightlyRun {
   private void noteFailure(Exception failure) {
     try {
       RunResults.removeHalfWritten(run.folder());
-    } catch (IOException alsoFailed) {
+    } catch (IOException | UncheckedIOException alsoFailed) {
       failure.addSuppressed(alsoFailed);
     }
     if (!run.dryRun()) {
@@ -249,34 +247,8 @@ public final class NightlyRun {
   private List<SourceReport> workOn(
       List<SourceDefinition> sources, Locking locking, SourceTask task, SourceRun worker)
       throws SQLException, IOException {
-    int workers =
-        Math.max(1, Math.min(census.configuration().settings().workers(), sources.size()));
-    ExecutorService pool = Executors.newFixedThreadPool(workers);
-    try {
-      List<Future<SourceReport>> futures = new ArrayList<>();
-      Turns turns = new Turns();
-      for (int i = 0; i < sources.size(); i++) {
-        SourceDefinition source = sources.get(i);
-        int position = i;
-        futures.add(
-            pool.submit(
-                () -> {
-                  try {
-                    return workOn(source, locking, task, worker, () -> turns.await(position));
-                  } finally {
-                    turns.finish(position);
-                  }
-                }));
-      }
-      List<SourceReport> reports = new ArrayList<>();
-      for (Future<SourceReport> future : futures) {
-        reports.add(result(future));
-      }
-      reports.sort(Comparator.comparing(SourceReport::id));
-      return reports;
-    } finally {
-      pool.shutdownNow();
-    }
+    return new SideBySide((source, turn) -> workOn(source, locking, task, worker, turn))
+        .workOn(sources, Math.min(census.configuration().settings().workers(), sources.size()));
   }
 
   private SourceReport workOn(
@@ -335,22 +307,5 @@ public final class NightlyRun {
         run.rulesVersion(),
         reports,
         SourceAges.of(census, run.referenceDate()));
-  }
-
-  private static SourceReport result(Future<SourceReport> future) throws SQLException, IOException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof SQLException database) {
-        throw database;
-      }
-      if (e.getCause() instanceof IOException io) {
-        throw io;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    }
   }
 }

@@ -3,6 +3,7 @@ package it.census.jobs.run;
 import it.census.model.config.Retention;
 import it.census.writers.catalogue.Housekeeping;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -50,7 +51,7 @@ final class RetentionSweep {
       if (remarks + runs > 0) {
         LOG.info("retention remarks={} runs={}", remarks, runs);
       }
-    } catch (SQLException | IOException e) {
+    } catch (SQLException | IOException | UncheckedIOException e) {
       LOG.warn("What is too old could not be removed; the next run tries again", e);
     }
   }

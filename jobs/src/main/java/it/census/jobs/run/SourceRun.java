@@ -29,13 +29,15 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What a run does with one source: takes its delivery in, decides whether there is anything to do,
  * and brings it into the catalogue. One source never harms another: whatever goes wrong with this
- * one ends in its own report, except that the database is down or the disk is full.
+ * one ends in its own report, except that the database is down, the disk is full, or the catalogue
+ * holds its delivery already.
  */
 final class SourceRun {
 
@@ -68,6 +70,29 @@ final class SourceRun {
    * @throws IOException where the data folder cannot be written
    */
   SourceReport process(SourceDefinition source, SourceLock lock, Runnable turn)
+      throws SQLException, IOException {
+    AtomicBoolean entered = new AtomicBoolean();
+    try {
+      return takeIn(
+          source,
+          lock,
+          () -> {
+            turn.run();
+            entered.set(true);
+          });
+    } catch (RuntimeException e) {
+      // From then on the catalogue may hold the load and its account, which tells the truth.
+      if (entered.get()) {
+        throw e;
+      }
+      DeliveryFailed failed = DeliveryFailed.of(e);
+      LOG.error("Source {} failed", source.id(), failed);
+      return record(
+          source, NothingLoaded.failed(source, Optional.empty(), failed.sentence(), List.of()));
+    }
+  }
+
+  private SourceReport takeIn(SourceDefinition source, SourceLock lock, Runnable turn)
       throws SQLException, IOException {
     Optional<FoundDelivery> found;
     Archive.Archived archived;

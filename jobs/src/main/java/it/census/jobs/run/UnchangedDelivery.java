@@ -1,6 +1,7 @@
 package it.census.jobs.run;
 
 import it.census.model.Bilingual;
+import it.census.model.Correction;
 import it.census.model.Notice;
 import it.census.model.NoticeType;
 import it.census.model.config.SourceDefinition;
@@ -27,6 +28,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,9 +227,11 @@ final class UnchangedDelivery {
       SourceDefinition source, LoadRecord load, long corrected, RowFiles files, OutcomeTally tally)
       throws SQLException, IOException {
     Optional<Path> told = fileThatToldThem(source, load);
+    List<Correction> first = new ArrayList<>();
     if (told.isPresent()
-        && census.contents().firstCorrections(load.id(), tally::count)
+        && census.contents().firstCorrections(load.id(), first::add)
         && files.correctionsAsIn(told.get())) {
+      first.forEach(tally::count);
       tally.recallCorrections(corrected);
       return;
     }

@@ -166,6 +166,22 @@ class GoingBackTest {
   }
 
   @Test
+  void what_was_corrected_is_counted_once_where_files_cannot_be_linked() throws Exception {
+    RunOutcome before = census.run(config);
+    Path inTheWay = folder.resolve("data/runs/run-003/pisa/corrections.csv.link.part/something");
+    Files.createDirectories(inTheWay);
+
+    RunOutcome without = census.run(config);
+
+    assertThat(inTheWay).exists();
+    assertThat(corrections(without)).isEqualTo(corrections(before));
+    SourceReport expected = source(before.report(), "pisa");
+    SourceReport told = source(without.report(), "pisa");
+    assertThat(told.corrections()).isEqualTo(expected.corrections()).isPositive();
+    assertThat(told.correctionExamples()).isEqualTo(expected.correctionExamples());
+  }
+
+  @Test
   void what_was_corrected_is_told_every_night_whether_or_not_the_files_of_earlier_nights_are_left()
       throws Exception {
     SourceReport first = source(census.run(config).report(), "pisa");

@@ -1,5 +1,7 @@
 package it.census.rules.identity;
 
+import it.census.model.Bilingual;
+
 /**
  * Two different references of one source have the same id. With 50 bits this is to be expected once
  * in millions of years; should it happen, one offer would silently take the place of another, so
@@ -9,19 +11,29 @@ public final class OfferIdCollision extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Bilingual sentence;
+
   /**
    * @param offerId the id that both have
    * @param first where the one stands
    * @param second where the other stands
    */
   public OfferIdCollision(String offerId, String first, String second) {
-    super(
-        "Two different references have the id "
-            + offerId
-            + ": at "
-            + first
-            + " and at "
-            + second
-            + ". Change one of them.");
+    this(
+        new Bilingual(
+            "Due riferimenti diversi danno lo stesso identificativo %s (%s; %s): cambiarne uno."
+                .formatted(offerId, first, second),
+            "Two different references have the id %s: at %s and at %s. Change one of them."
+                .formatted(offerId, first, second)));
+  }
+
+  private OfferIdCollision(Bilingual sentence) {
+    super(sentence.en());
+    this.sentence = sentence;
+  }
+
+  /** What collided, for people. */
+  public Bilingual sentence() {
+    return sentence;
   }
 }

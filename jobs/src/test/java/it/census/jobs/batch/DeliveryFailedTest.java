@@ -1,0 +1,57 @@
+package it.census.jobs.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.census.rules.identity.OfferIdCollision;
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.FileSystemException;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.batch.core.job.JobInterruptedException;
+
+class DeliveryFailedTest {
+
+  @Test
+  void two_references_with_one_id_are_told_to_those_who_can_change_them() throws Exception {
+    OfferIdCollision collision = new OfferIdCollision("OT-K8TM305S3W", "line 2", "line 9");
+
+    DeliveryFailed failed = DeliveryFailed.of(new IllegalStateException(collision));
+
+    assertThat(failed.sentence().en())
+        .isEqualTo(
+            "Two different references have the id OT-K8TM305S3W: at line 2 and at line 9."
+                + " Change one of them.");
+    assertThat(failed.sentence().it())
+        .isEqualTo(
+            "Due riferimenti diversi danno lo stesso identificativo OT-K8TM305S3W"
+                + " (line 2; line 9): cambiarne uno.");
+  }
+
+  @Test
+  void files_that_cannot_be_written_after_the_load_do_not_fail_the_delivery() {
+    IOException inTheWay = new FileSystemException("notices.csv", null, "Is a directory");
+
+    assertThatThrownBy(() -> DeliveryFailed.of(new IllegalStateException(new UntoldLoad(inTheWay))))
+        .isSameAs(inTheWay);
+  }
+
+  static Stream<Exception> ends() {
+    return Stream.of(
+        new CancellationException(),
+        new InterruptedException(),
+        new JobInterruptedException("interrupted"),
+        new ClosedByInterruptException());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ends")
+  void a_delivery_that_is_given_up_because_the_run_ends_has_not_failed(Exception end) {
+    assertThatThrownBy(() -> DeliveryFailed.of(new IllegalStateException(end)))
+        .isInstanceOf(CancellationException.class);
+  }
+}
