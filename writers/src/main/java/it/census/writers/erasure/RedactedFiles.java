@@ -25,9 +25,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The files that past runs left in the data folder, and the rules kept beside the archive: erased
- * values are taken out of those that hold one, each replaced in one rename. What is one file under several names
- * stays one. Deliveries, the ledger,
- * publications and the database are others' work.
+ * values are taken out of those that hold one, each replaced in one rename. What is one file under
+ * several names stays one. Deliveries, the ledger, publications and the database are others' work.
  */
 public final class RedactedFiles {
 

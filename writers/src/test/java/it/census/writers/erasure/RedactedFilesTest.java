@@ -32,7 +32,10 @@ class RedactedFilesTest {
     long changed = new RedactedFiles(data).redact(person.redaction(ErasureKey.passing()));
 
     assertThat(changed).isEqualTo(3);
-    assertThat(told).content().startsWith("line 2,contact_name,").doesNotContainIgnoringCase("rossi");
+    assertThat(told)
+        .content()
+        .startsWith("line 2,contact_name,")
+        .doesNotContainIgnoringCase("rossi");
     assertThat(alike).hasSameTextualContentAs(told);
     assertThat(Files.isSameFile(told, again)).isTrue();
     assertThat(Files.isSameFile(told, alike)).isFalse();
