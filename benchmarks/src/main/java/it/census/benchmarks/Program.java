@@ -2,8 +2,13 @@ package it.census.benchmarks;
 
 import it.census.benchmarks.BenchServer.Database;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +22,8 @@ final class Program {
 
   /** Done, or done with something for a person to look at. */
   private static final Set<Integer> DONE = Set.of(0, 1);
+
+  private static final Set<String> LOADED = Set.of("loaded", "unchanged");
 
   private static final Pattern STEP = Pattern.compile("step=(\\w+) millis=(\\d+)");
 
@@ -53,8 +60,14 @@ final class Program {
     return Files.createDirectories(data);
   }
 
-  /** The nightly run with one delivery. */
-  Run run(Path delivery, Path data, Database database) throws IOException, InterruptedException {
+  /**
+   * The nightly run with one delivery.
+   *
+   * @throws IllegalStateException where the catalogue does not hold its rows afterwards: a delivery
+   *     that is held is no load to be measured
+   */
+  Run run(Path delivery, int rows, Path data, Database database)
+      throws IOException, InterruptedException, SQLException {
     Path configuration = configuration(delivery);
     Path log = data.resolve("census.log");
     long before = Files.exists(log) ? Files.size(log) : 0;
@@ -70,7 +83,26 @@ final class Program {
                     "--data",
                     data.toString()),
                 DONE);
+    checkLoaded(rows, database);
     return new Run(cost, steps(log, before));
+  }
+
+  /** Of a delivery that came later, too: held, it would have left the state of its source. */
+  private static void checkLoaded(int rows, Database database) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet told =
+            statement.executeQuery(
+                "SELECT state, (SELECT count(*) FROM catalogue.offer WHERE lifecycle = 'live')"
+                    + " FROM catalogue.run_source ORDER BY run_id DESC LIMIT 1")) {
+      told.next();
+      String state = told.getString(1);
+      if (!LOADED.contains(state) || told.getInt(2) != rows) {
+        throw new IllegalStateException(
+            "the delivery is %s, and of %d rows %d are offers"
+                .formatted(state, rows, told.getInt(2)));
+      }
+    }
   }
 
   /** Reading and rules alone, without a database. */
@@ -110,7 +142,9 @@ final class Program {
 
   private static Map<String, Long> steps(Path log, long from) throws IOException {
     Map<String, Long> steps = new LinkedHashMap<>();
-    String told = Files.readString(log).substring((int) from);
+    byte[] all = Files.readAllBytes(log);
+    int begin = (int) from;
+    String told = new String(all, begin, all.length - begin, StandardCharsets.UTF_8);
     Matcher matcher = STEP.matcher(told);
     while (matcher.find()) {
       steps.merge(matcher.group(1), Long.parseLong(matcher.group(2)), Long::sum);

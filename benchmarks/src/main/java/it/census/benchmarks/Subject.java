@@ -4,9 +4,9 @@ package it.census.benchmarks;
 enum Subject {
   FIRST_LOAD("census: first load"),
   SAME_BYTES("census: same bytes again"),
+  REORDERED("census: rows in another order"),
   ONE_CHANGED("census: one row changed"),
   ONE_PERCENT_CHANGED("census: 1 % of the rows changed"),
-  REORDERED("census: rows in another order"),
   CHECK("census: check, no database"),
   FIRST_LOAD_XLSX("census: first load, XLSX of a tenth"),
   FIRST_LOAD_XML("census: first load, XML of a tenth"),

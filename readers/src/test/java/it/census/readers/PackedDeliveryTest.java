@@ -150,10 +150,14 @@ class PackedDeliveryTest {
             .start();
     ended.waitFor();
     Path left = Files.createTempFile("census-" + ended.pid() + "-", ".unpacked");
+    // As in a container, where each start has the same number.
+    Path before =
+        Files.createTempFile("census-" + ProcessHandle.current().pid() + "-", ".unpacked");
 
     try (PackedFile first = PackedFile.unpack(archive, ReadingLimits.DEFAULT);
         PackedFile second = PackedFile.unpack(archive, ReadingLimits.DEFAULT)) {
       assertThat(left).doesNotExist();
+      assertThat(before).doesNotExist();
       assertThat(first.file()).hasContent(CSV);
       assertThat(second.file()).hasContent(CSV);
     }

@@ -9,9 +9,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thread that works beside its owner, on one task at a time: the next is taken only when the
- * owner has heard how the last one ended. So nothing piles up, no failure is lost, and each comes
- * out as it was thrown. To be used by one thread.
+ * One thread that works beside its owner, on one task at a time. {@link #begin} waits for the task
+ * before; who uses {@link #submit} asks for the result before handing over the next, which nothing
+ * here enforces. So nothing piles up, no failure is lost, and each comes out as it was thrown. To
+ * be used by one thread.
  */
 public final class Ahead implements AutoCloseable {
 
@@ -46,7 +47,7 @@ public final class Ahead implements AutoCloseable {
     }
   }
 
-  /** Hands a task over whose result is asked for later. */
+  /** Hands a task over whose result is asked for later, but before the next one is handed over. */
   <T> Future<T> submit(Callable<T> task) {
     return thread.submit(task);
   }

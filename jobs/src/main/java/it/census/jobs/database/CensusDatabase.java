@@ -2,6 +2,7 @@ package it.census.jobs.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import it.census.model.config.Settings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,17 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class CensusDatabase implements AutoCloseable {
 
   private static final int OLDEST_SUPPORTED = 15;
+
+  /**
+   * While a source is staged, it holds two connections and needs a third for each chunk of rows:
+   * where all had two and none were left, they would wait for each other. Some more are for those
+   * who keep the run's account and ask. Made only when needed, and fewer than the embedded server
+   * has.
+   */
+  private static final int POOLED = 3 * Settings.MOST_WORKERS + 4;
+
+  /** On a busy machine a connection is long in coming, and a night is lost with the first one. */
+  private static final int MILLIS_FOR_A_CONNECTION = 30_000;
 
   /** How long those wait who only look whether all is well. */
   public static final int SECONDS_WATCHERS_WAIT = 5;
@@ -127,10 +139,10 @@ public final class CensusDatabase implements AutoCloseable {
     HikariConfig config = new HikariConfig();
     config.setDataSource(direct);
     config.setPoolName("census");
-    config.setMaximumPoolSize(12);
+    config.setMaximumPoolSize(POOLED);
     config.setMinimumIdle(0);
     config.setInitializationFailTimeout(-1);
-    config.setConnectionTimeout(10_000);
+    config.setConnectionTimeout(MILLIS_FOR_A_CONNECTION);
     return new CensusDatabase(new HikariDataSource(config), direct, watching, embedded).guarded();
   }
 

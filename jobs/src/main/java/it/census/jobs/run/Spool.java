@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,15 @@ final class Spool implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
   private static final String LOCK = ".lock";
   private static final String NEW = ".new";
+
+  /** From making the file to locking it nobody takes so long. */
+  private static final Duration LONGEST_BIRTH = Duration.ofHours(1);
+
+  /**
+   * Begins what this very process makes. The number of the process would not tell: in a container
+   * it is the same at every start.
+   */
+  private static final String MINE = UUID.randomUUID() + "-";
 
   private final Path folder;
   private final Path lockFile;
@@ -40,10 +52,10 @@ final class Spool implements AutoCloseable {
    */
   static Spool in(Path data) throws IOException {
     Path all = Files.createDirectories(data.resolve("tmp"));
-    String mine = ProcessHandle.current().pid() + "-";
-    removeLeftOver(all, mine);
+    removeLeftOver(all);
+    removeUnborn(all);
     // Locked before it has its name: nobody may take it for that of a dead process.
-    Path unnamed = Files.createTempFile(all, mine, NEW);
+    Path unnamed = Files.createTempFile(all, MINE, NEW);
     String name = unnamed.getFileName().toString();
     Path folder = all.resolve(name.substring(0, name.length() - NEW.length()));
     Path lockFile = all.resolve(folder.getFileName() + LOCK);
@@ -63,11 +75,11 @@ final class Spool implements AutoCloseable {
   }
 
   /** Its own are left alone: to open the lock file of a process within it would undo the lock. */
-  private static void removeLeftOver(Path all, String mine) throws IOException {
+  private static void removeLeftOver(Path all) throws IOException {
     try (DirectoryStream<Path> locks =
         Files.newDirectoryStream(
             all,
-            f -> f.toString().endsWith(LOCK) && !f.getFileName().toString().startsWith(mine))) {
+            f -> f.toString().endsWith(LOCK) && !f.getFileName().toString().startsWith(MINE))) {
       for (Path lockFile : locks) {
         try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.WRITE);
             FileLock dead = channel.tryLock()) {
@@ -81,6 +93,22 @@ final class Spool implements AutoCloseable {
           }
         } catch (IOException goneOrOfAnotherUser) {
           LOG.debug("{} is left to its owner", lockFile, goneOrOfAnotherUser);
+        }
+      }
+    }
+  }
+
+  /** Files of processes that were killed before they had locked theirs: nothing is in them. */
+  private static void removeUnborn(Path all) throws IOException {
+    Instant before = Instant.now().minus(LONGEST_BIRTH);
+    try (DirectoryStream<Path> unborn = Files.newDirectoryStream(all, "*" + NEW)) {
+      for (Path file : unborn) {
+        try {
+          if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+            Files.deleteIfExists(file);
+          }
+        } catch (IOException goneOrOfAnotherUser) {
+          LOG.debug("{} is left to its owner", file, goneOrOfAnotherUser);
         }
       }
     }

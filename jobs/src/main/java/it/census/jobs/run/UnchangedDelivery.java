@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -205,6 +206,10 @@ final class UnchangedDelivery {
               confirmedByDelivering(load),
               row -> judge(row, files, tally));
       corrections(source, load, corrected, files, tally);
+      Optional<Path> others = fileThatTold(source, load, RowFiles::others);
+      if (others.isPresent()) {
+        files.othersAsIn(others.get());
+      }
       census
           .contents()
           .rejectedRows(
@@ -226,7 +231,7 @@ final class UnchangedDelivery {
   private void corrections(
       SourceDefinition source, LoadRecord load, long corrected, RowFiles files, OutcomeTally tally)
       throws SQLException, IOException {
-    Optional<Path> told = fileThatToldThem(source, load);
+    Optional<Path> told = fileThatTold(source, load, RowFiles::corrections);
     List<Correction> first = new ArrayList<>();
     if (told.isPresent()
         && census.contents().firstCorrections(load.id(), first::add)
@@ -245,13 +250,12 @@ final class UnchangedDelivery {
             });
   }
 
-  private Optional<Path> fileThatToldThem(SourceDefinition source, LoadRecord load)
-      throws SQLException {
+  /** The file of the latest run that told about the load and still has it. */
+  private Optional<Path> fileThatTold(
+      SourceDefinition source, LoadRecord load, UnaryOperator<Path> inFolder) throws SQLException {
     return census.store().runsThatToldOf(load).stream()
-        .map(
-            id ->
-                RowFiles.corrections(
-                    census.data().resolve("runs").resolve(id).resolve(source.id())))
+        .map(id -> census.data().resolve("runs").resolve(id).resolve(source.id()))
+        .map(inFolder)
         .filter(Files::isRegularFile)
         .findFirst();
   }

@@ -3,6 +3,7 @@ package it.census.jobs.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.census.jobs.OwnSources;
+import it.census.model.config.Settings;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.RunReport;
 import java.nio.file.Files;
@@ -83,6 +84,24 @@ class SourcesApartTest {
 
     Files.writeString(application, before);
     assertThat(CensusState.of(other).differencesTo(CensusState.of(one))).isEmpty();
+  }
+
+  @Test
+  void as_many_workers_as_may_be_do_not_wait_for_each_other() throws Exception {
+    OwnSources sources = OwnSources.in(WORLDS.folder().resolve("crowded"));
+    Files.writeString(
+        sources.config().resolve("application.yml"),
+        "extends: ../base\ncensus:\n  workers: %d\n".formatted(Settings.MOST_WORKERS));
+    String[] rows = rows(4_000, 0);
+    for (int i = 1; i <= Settings.MOST_WORKERS; i++) {
+      sources.source("source-" + i).deliver("source-" + i, rows);
+    }
+
+    RunReport report = WORLDS.empty().night(sources.config()).report();
+
+    assertThat(states(report))
+        .hasSize(Settings.MOST_WORKERS)
+        .allMatch(state -> state.endsWith(" loaded 4000+0"));
   }
 
   @Test

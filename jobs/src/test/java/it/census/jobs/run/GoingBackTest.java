@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,36 @@ class GoingBackTest {
 
     assertThat(source(census.rerun(config, "pisa", sha256).report(), "pisa").state().key())
         .isEqualTo("loaded");
+  }
+
+  @Test
+  void every_file_that_a_report_names_is_there_on_unchanged_nights_too() throws Exception {
+    sources.deliver(
+        "pisa", "Aree del Comune di Pisa", HEADER, "A1;Area uno;Pisa;1.000", "TOTALE;;;1.000");
+    RunOutcome first = census.run(config);
+    RunOutcome second = census.run(config);
+
+    assertThat(second.report().sources()).allMatch(s -> s.state().key().equals("unchanged"));
+    assertThat(filesNamed(first)).contains("pisa/other-rows.csv");
+    assertThat(filesNamed(second)).isEqualTo(filesNamed(first));
+
+    Trees.delete(folder.resolve("data/runs"));
+    assertThat(filesNamed(census.run(config)))
+        .contains("pisa/notices.csv")
+        .doesNotContain("pisa/other-rows.csv");
+  }
+
+  /** What the page has links to, which is there. */
+  private List<String> filesNamed(RunOutcome outcome) throws Exception {
+    Path run = folder.resolve("data/runs").resolve(outcome.report().id());
+    List<String> names =
+        Pattern.compile("href=\"\\./([^\"]+)\"")
+            .matcher(Files.readString(run.resolve("report.html")))
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+    assertThat(names).allSatisfy(name -> assertThat(run.resolve(name)).isNotEmptyFile());
+    return names;
   }
 
   @Test

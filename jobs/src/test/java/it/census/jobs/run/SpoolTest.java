@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,21 @@ class SpoolTest {
           .containsExactlyInAnyOrder(
               spool.folder().getFileName().toString(), spool.folder().getFileName() + ".lock");
     }
+  }
+
+  @Test
+  void what_a_killed_process_of_the_same_number_left_is_removed() throws Exception {
+    String name = ProcessHandle.current().pid() + "-1";
+    Path left = Files.createDirectories(data.resolve("tmp").resolve(name));
+    Files.writeString(left.resolve("fetched.csv"), "Ugo Verdi");
+    Files.createFile(left.resolveSibling(name + ".lock"));
+    Path unborn = Files.createFile(left.resolveSibling(name + "2.new"));
+    Files.setLastModifiedTime(unborn, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    Path beingBorn = Files.createFile(left.resolveSibling(name + "3.new"));
+
+    Spool.in(data).close();
+
+    assertThat(temporary()).containsExactly(beingBorn.getFileName().toString());
   }
 
   private List<String> temporary() throws IOException {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  *
  * @param guard limits for sources that set none of their own
  * @param confirmWithinMonths an offer not confirmed for longer is stale
- * @param workers sources processed side by side
+ * @param workers sources processed side by side, {@link #MOST_WORKERS} at most
  * @param showcaseMinLandM2 smallest land shown to the public; 0: no limit
  * @param showcaseMinBuildingM2 smallest building shown to the public; 0: no limit
  * @param pricesPerM2 plausible sale prices by offer kind, EUR per m²; outside is a WARNING only
@@ -30,6 +30,9 @@ public record Settings(
     Publisher publisher,
     int deliverWithinDays,
     Retention retention) {
+
+  /** The pool of connections to the database is made for so many. */
+  public static final int MOST_WORKERS = 8;
 
   /** Without a deadline for deliveries, and with the usual retention. */
   public Settings(

@@ -55,7 +55,10 @@ final class SettingsReader {
                 .flatMap(f -> f.whole("confirm_within_months", 1, 600))
                 .map(Long::intValue)
                 .orElse(DEFAULT_MONTHS),
-            census.whole("workers", 1, 64).map(Long::intValue).orElse(DEFAULT_WORKERS),
+            census
+                .whole("workers", 1, Settings.MOST_WORKERS)
+                .map(Long::intValue)
+                .orElse(DEFAULT_WORKERS),
             showcase.flatMap(s -> s.amount("min_land_m2")).orElse(BigDecimal.ZERO),
             showcase.flatMap(s -> s.amount("min_building_m2")).orElse(BigDecimal.ZERO),
             census.group("plausibility").map(this::prices).orElse(Map.of()),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,14 @@ public record PackedFile(String name, Path file) implements AutoCloseable {
   private static final String PREFIX = "census-";
   private static final String SUFFIX = ".unpacked";
   private static final Pattern OWNER = Pattern.compile("^census-([0-9]{1,18})-");
+
+  /**
+   * Begins what this very process unpacks. Its number alone does not tell: in a container it is the
+   * same at every start.
+   */
+  private static final String OWN =
+      PREFIX + ProcessHandle.current().pid() + "-" + UUID.randomUUID() + "-";
+
   private static final int MOST_NAMED = 10;
   private static final Set<String> OF_THE_SYSTEM = Set.of("thumbs.db", "desktop.ini");
 
@@ -91,15 +100,14 @@ public record PackedFile(String name, Path file) implements AutoCloseable {
   private static Path temporary() throws IOException {
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     removeLeftOver(folder);
-    return Files.createTempFile(folder, PREFIX + ProcessHandle.current().pid() + "-", SUFFIX);
+    return Files.createTempFile(folder, OWN, SUFFIX);
   }
 
   /** What processes that were killed could not delete: persons may stand in it. */
   private static void removeLeftOver(Path folder) throws IOException {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*-*" + SUFFIX)) {
       for (Path file : files) {
-        Matcher owner = OWNER.matcher(file.getFileName().toString());
-        if (owner.find() && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+        if (isLeftOver(file.getFileName().toString())) {
           try {
             Files.deleteIfExists(file);
           } catch (IOException ofAnotherUser) {
@@ -108,6 +116,15 @@ public record PackedFile(String name, Path file) implements AutoCloseable {
         }
       }
     }
+  }
+
+  private static boolean isLeftOver(String name) {
+    Matcher owner = OWNER.matcher(name);
+    if (name.startsWith(OWN) || !owner.find()) {
+      return false;
+    }
+    long process = Long.parseLong(owner.group(1));
+    return process == ProcessHandle.current().pid() || ProcessHandle.of(process).isEmpty();
   }
 
   private static boolean isSent(String name) {

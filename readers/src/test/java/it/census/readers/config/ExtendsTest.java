@@ -104,7 +104,7 @@ class ExtendsTest {
             "../../base/application.yml:2: unknown key `worker`; did you mean `workers`? valid: freshness,"
                 + " showcase, guard, workers, plausibility, limits, publisher, retention, serve",
             "../../base/sources/a.yml:1: the key `name` is missing",
-            "application.yml:3: `workers: x` must be a whole number from 1 to 64");
+            "application.yml:3: `workers: x` must be a whole number from 1 to 8");
   }
 
   @Test

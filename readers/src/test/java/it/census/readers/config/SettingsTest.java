@@ -116,7 +116,7 @@ class SettingsTest {
             "application.yml:4: `confirm_within_months: 0` must be a whole number from 1 to 600",
             "application.yml:5: `min_land_m2: -1` must be a number from zero up, with a point for decimals",
             "application.yml:5: unknown key `min_area`; valid: min_land_m2," + " min_building_m2",
-            "application.yml:6: `workers: many` must be a whole number from 1 to 64",
+            "application.yml:6: `workers: many` must be a whole number from 1 to 8",
             "application.yml:7: `rows: 1.000` must be a whole number from 1 to 1000000000",
             "application.yml:8: `min` is greater than `max`",
             "application.yml:8: the key `max` is missing",

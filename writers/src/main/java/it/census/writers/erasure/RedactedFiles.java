@@ -5,6 +5,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -21,8 +25,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * The files that past runs left in the data folder, and the rules kept beside the archive: erased
- * values are taken out of those that hold one, each replaced in one rename. Deliveries, the ledger,
- * publications and the database are others' work.
+ * values are taken out of those that hold one, each replaced in one rename. What is one file under
+ * several names stays one. Deliveries, the ledger, publications and the database are others' work.
  */
 public final class RedactedFiles {
 
@@ -55,14 +59,21 @@ public final class RedactedFiles {
 
   private long look(Redaction redaction, boolean write) throws IOException {
     long changed = 0;
-    for (Path file : files()) {
-      changed += look(file, redaction, write) ? 1 : 0;
+    for (List<Path> names : files()) {
+      Path file = names.get(0);
+      if (look(file, redaction, write)) {
+        changed += names.size();
+        if (write && names.size() > 1) {
+          share(file, names);
+        }
+      }
     }
     return changed;
   }
 
-  private List<Path> files() throws IOException {
-    List<Path> files = new ArrayList<>();
+  /** By the names of each: nights that changed nothing share files of many gigabytes. */
+  private Collection<List<Path>> files() throws IOException {
+    Map<Object, List<Path>> files = new LinkedHashMap<>();
     Files.walkFileTree(
         data,
         new SimpleFileVisitor<>() {
@@ -79,7 +90,8 @@ public final class RedactedFiles {
             String name = String.valueOf(file.getFileName());
             if (TEXTS.contains(name.substring(name.lastIndexOf('.') + 1))
                 && !name.equals("ledger.jsonl")) {
-              files.add(file);
+              Object key = attributes.fileKey();
+              files.computeIfAbsent(key == null ? file : key, k -> new ArrayList<>()).add(file);
             }
             return FileVisitResult.CONTINUE;
           }
@@ -89,11 +101,11 @@ public final class RedactedFiles {
             return FileVisitResult.CONTINUE;
           }
         });
-    return files;
+    return files.values();
   }
 
   private static boolean look(Path file, Redaction redaction, boolean write) throws IOException {
-    Path fresh = file.resolveSibling("." + file.getFileName() + ".part");
+    Path fresh = fresh(file);
     try {
       long before = redaction.replaced();
       if (file.toString().endsWith(".csv")) {
@@ -122,6 +134,37 @@ public final class RedactedFiles {
     } else {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** What was one file is one again, under all its names. */
+  private static void share(Path redacted, List<Path> names) throws IOException {
+    // As before: whoever opens it under one name in an editor must not change the others.
+    redacted.toFile().setReadOnly();
+    for (Path name : names) {
+      if (Files.isSameFile(redacted, name)) {
+        continue;
+      }
+      Path fresh = fresh(name);
+      try {
+        linkOrCopy(redacted, fresh);
+        replace(name, fresh);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
+    }
+  }
+
+  private static void linkOrCopy(Path whole, Path fresh) throws IOException {
+    try {
+      Files.deleteIfExists(fresh);
+      Files.createLink(fresh, whole);
+    } catch (UnsupportedOperationException | FileSystemException noSuchLinks) {
+      Files.copy(whole, fresh, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static Path fresh(Path file) {
+    return file.resolveSibling("." + file.getFileName() + ".part");
   }
 
   private static void cells(Path from, Path to, Redaction redaction) throws IOException {

@@ -66,6 +66,14 @@ public final class CsvFile implements AutoCloseable {
     return true;
   }
 
+  /** Holds what another file holds that is whole: shared where that can be, else copied. */
+  void takeOver(Path whole) throws IOException {
+    if (!shareWith(whole)) {
+      lines.close();
+      Files.copy(whole, fresh, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
   /** The file is whole. */
   public void finish() throws IOException {
     lines.close();

@@ -197,14 +197,14 @@ final class ReportDetail {
                   " (a file for each sheet where the columns differ)"));
     }
     long others = source.counts().headings() + source.counts().totals() + source.counts().blank();
-    if (others > 0) {
+    if (others > 0 && files.has(source, RowFiles.OTHERS)) {
       page.append(
               words.say(
                   "; le righe che non sono dati (intestazioni, totali, vuote: ",
                   "; the rows that are no data (headings, totals, blank: "))
           .append(words.number(others))
           .append(words.say("), una per una, in ", "), one by one, in "))
-          .append(Html.code(files.path(source, "other-rows.csv")));
+          .append(Html.link(files.path(source, RowFiles.OTHERS)));
     }
     page.append("</p>\n");
   }

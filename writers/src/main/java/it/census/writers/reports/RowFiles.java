@@ -37,7 +37,9 @@ public final class RowFiles implements AutoCloseable {
 
   private static final String CORRECTIONS = "corrections.csv";
 
-  private static final String OTHERS = "other-rows.csv";
+  static final String OTHERS = "other-rows.csv";
+
+  private static final List<String> OTHERS_HEADER = List.of("kind", "place", "content");
 
   /** Stands for a cell that seems to hold somebody's telephone number or address. */
   private static final String WITHHELD = "•••";
@@ -113,6 +115,19 @@ public final class RowFiles implements AutoCloseable {
     return corrections.shareWith(told);
   }
 
+  /** Where the rows of a source that are no records stand, if it had any. */
+  public static Path others(Path folder) {
+    return folder.resolve(OTHERS);
+  }
+
+  /**
+   * Takes the rows that are no records from the file of a run that read them: nobody keeps them
+   * otherwise.
+   */
+  public synchronized void othersAsIn(Path told) throws IOException {
+    open(OTHERS, OTHERS_HEADER).takeOver(told);
+  }
+
   public synchronized void add(RowOutcome outcome) throws IOException {
     for (Notice notice : outcome.notices()) {
       add(notice);
@@ -152,7 +167,7 @@ public final class RowFiles implements AutoCloseable {
   /** A row that is no record: blank, a total, a heading. */
   public synchronized void addOther(RawRecord row) throws IOException {
     if (!files.containsKey(OTHERS)) {
-      open(OTHERS, List.of("kind", "place", "content"));
+      open(OTHERS, OTHERS_HEADER);
     }
     String content =
         row.cells().stream()

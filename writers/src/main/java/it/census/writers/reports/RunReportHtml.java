@@ -32,14 +32,15 @@ public final class RunReportHtml {
     this.words = new ReportWords(language);
   }
 
-  /** Writes the page in one rename. */
+  /** Writes the page in one rename; the files of rows that it names stand there already. */
   public void write(RunReport report, Path file) throws IOException {
     Path fresh = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(fresh, page(report).getBytes(StandardCharsets.UTF_8));
+    String page = page(report, ReportFiles.of(report, file));
+    Files.write(fresh, page.getBytes(StandardCharsets.UTF_8));
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  String page(RunReport report) throws IOException {
+  private String page(RunReport report, ReportFiles files) throws IOException {
     StringBuilder page = new StringBuilder(64_000);
     String title = words.say("Censimento, ", "Census, ") + words.day(report.referenceDate());
     page.append(
@@ -59,7 +60,6 @@ public final class RunReportHtml {
             .formatted(words.languageTag(), Html.escape(title), style()));
     head(page, report);
     states(page, report.sources());
-    ReportFiles files = ReportFiles.of(report);
     new ReportToDo(language, words, files).write(page, report);
     page.append("<h2>")
         .append(words.say("Dettaglio per fonte", "Source by source"))

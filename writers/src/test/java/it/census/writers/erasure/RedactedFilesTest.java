@@ -1,0 +1,45 @@
+package it.census.writers.erasure;
+
+import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Erased values go from the files of past runs; what was one file stays one. */
+class RedactedFilesTest {
+
+  private static final String ROW = "line 2,contact_name,MARIO  ROSSI,Mario Rossi\n";
+
+  @TempDir private Path data;
+
+  private Path file(String run) throws IOException {
+    return Files.createDirectories(data.resolve("runs").resolve(run)).resolve("corrections.csv");
+  }
+
+  @Test
+  void a_file_that_nights_share_is_redacted_once_and_shared_afterwards() throws Exception {
+    Path told = Files.writeString(file("first"), ROW);
+    Path again = Files.createLink(file("second"), told);
+    Path alike = Files.writeString(file("third"), ROW);
+    told.toFile().setReadOnly();
+    PersonalData person = new PersonalData();
+    person.addTyped("Mario Rossi");
+
+    long changed = new RedactedFiles(data).redact(person.redaction(ErasureKey.passing()));
+
+    assertThat(changed).isEqualTo(3);
+    assertThat(told)
+        .content()
+        .startsWith("line 2,contact_name,")
+        .doesNotContainIgnoringCase("rossi");
+    assertThat(alike).hasSameTextualContentAs(told);
+    assertThat(Files.isSameFile(told, again)).isTrue();
+    assertThat(Files.isSameFile(told, alike)).isFalse();
+    assertThat(Files.getPosixFilePermissions(again)).doesNotContain(OWNER_WRITE);
+    assertThat(again.getParent()).isDirectoryNotContaining("glob:**.part");
+  }
+}
