@@ -374,6 +374,11 @@ class PublicationsTest {
   }
 
   private static Settings settings() {
+    return settings(
+        new Settings.Publisher("Ente", "https://example.org", "x", "", "", Language.IT));
+  }
+
+  static Settings settings(Settings.Publisher publisher) {
     return new Settings(
         new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),
         12,
@@ -382,10 +387,10 @@ class PublicationsTest {
         BigDecimal.ZERO,
         Map.of(),
         ReadingLimits.DEFAULT,
-        new Settings.Publisher("Ente", "https://example.org", "x", "", ""));
+        publisher);
   }
 
-  private static Region region() {
+  static Region region() {
     return new Region(
         "R",
         new Bilingual("Regione", "Region"),
@@ -401,7 +406,7 @@ class PublicationsTest {
         List.of());
   }
 
-  private static Vocabulary vocabulary() {
+  static Vocabulary vocabulary() {
     return new Vocabulary(
         Map.of(
             "offer_status",
