@@ -71,4 +71,20 @@ class EmbeddedServerTest {
                 Files.getPosixFilePermissions(data.resolve("postgres/password"))))
         .isEqualTo("rw-------");
   }
+
+  @Test
+  void a_cluster_made_under_other_settings_takes_them_over_and_writes_nothing_for_replicas()
+      throws Exception {
+    Path own = data.resolve("postgres/cluster/postgresql.conf");
+    try (CensusDatabase first = open()) {
+      ask(first, "CREATE TABLE kept AS SELECT 'written before' AS what");
+    }
+    Files.writeString(own, Files.readString(own) + "wal_level = replica\nmax_wal_senders = 10\n");
+
+    try (CensusDatabase later = open()) {
+      assertThat(ask(later, "SHOW wal_level")).isEqualTo("minimal");
+      assertThat(ask(later, "SHOW max_wal_senders")).isEqualTo("0");
+      assertThat(ask(later, "SELECT what FROM kept")).isEqualTo("written before");
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package it.census.model.config;
 
+import it.census.model.Language;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
@@ -64,7 +65,17 @@ public record Settings(
   /** EUR per m², both ends included. */
   public record PriceRange(BigDecimal min, BigDecimal max) {}
 
-  /** The body that publishes the catalogue, for its metadata (DCAT-AP_IT). */
+  /**
+   * The body that publishes the catalogue, for its metadata (DCAT-AP_IT).
+   *
+   * @param licence address of the one under which the open data are published; empty: none is told
+   * @param language in which they are described
+   */
   public record Publisher(
-      String name, String homepage, String identifier, String license, String contactEmail) {}
+      String name,
+      String homepage,
+      String identifier,
+      String licence,
+      String contactEmail,
+      Language language) {}
 }

@@ -1,5 +1,6 @@
 package it.census.readers.config;
 
+import it.census.model.Language;
 import it.census.model.FieldType;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.ReadingLimits;
@@ -153,20 +154,21 @@ final class SettingsReader {
     return limits.whole(key, 1, max).map(Long::intValue).orElse(standard);
   }
 
-  /** Who publishes; where nothing is said, the region. */
+  /** Who publishes; where nothing is said, the region, in its main language. */
   private Publisher publisher(Optional<Keys> said, Region region) {
+    Language main = region.languages().stream().findFirst().orElse(Language.IT);
     if (said.isEmpty()) {
-      return new Publisher(region.name().it(), "", "", "", "");
+      return new Publisher(region.name().it(), "", "", "", "", main);
     }
     Keys publisher = said.get();
-    publisher.choice("language", RegionReader.LANGUAGES);
     Publisher read =
         new Publisher(
             publisher.text("name").map(YamlText::text).orElse(region.name().it()),
             text(publisher, "homepage", FieldType.URL),
             text(publisher, "identifier", FieldType.STRING),
             text(publisher, "licence", FieldType.URL),
-            text(publisher, "contact_email", FieldType.EMAIL));
+            text(publisher, "contact_email", FieldType.EMAIL),
+            publisher.choice("language", RegionReader.LANGUAGES).orElse(main));
     publisher.close();
     return read;
   }

@@ -2,6 +2,7 @@ package it.census.readers.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.census.model.Language;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.ReadingLimits;
 import it.census.model.config.Serving;
@@ -39,7 +40,7 @@ class SettingsTest {
             BigDecimal.ZERO,
             Map.of(),
             ReadingLimits.DEFAULT,
-            new Publisher("Prova", "", "", "", ""));
+            new Publisher("Prova", "", "", "", "", Language.IT));
 
     assertThat(folder.read().settings()).isEqualTo(defaults);
     assertThat(folder.with("application.yml", "census:\n  # publisher:\n").read().settings())
@@ -65,6 +66,7 @@ class SettingsTest {
             identifier: ente
             licence: https://creativecommons.org/licenses/by/4.0/
             contact_email: dati@example.org
+            language: en
         """);
 
     assertThat(folder.read().settings())
@@ -90,7 +92,8 @@ class SettingsTest {
                     "https://example.org/",
                     "ente",
                     "https://creativecommons.org/licenses/by/4.0/",
-                    "dati@example.org")));
+                    "dati@example.org",
+                    Language.EN)));
   }
 
   @Test

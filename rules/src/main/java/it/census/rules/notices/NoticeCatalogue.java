@@ -1,5 +1,6 @@
 package it.census.rules.notices;
 
+import it.census.model.Language;
 import it.census.model.Bilingual;
 import it.census.model.NoticeType;
 import it.census.model.config.CodeList;
@@ -70,7 +71,7 @@ public final class NoticeCatalogue {
             BigDecimal.ZERO,
             Map.of(),
             ReadingLimits.DEFAULT,
-            new Settings.Publisher("", "", "", "", ""));
+            new Settings.Publisher("", "", "", "", "", Language.IT));
     Region region =
         new Region(
             "",

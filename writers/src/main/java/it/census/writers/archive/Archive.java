@@ -13,12 +13,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -56,9 +52,9 @@ public final class Archive {
     Files.createDirectories(root);
     Path copy = Files.createTempFile(root, "receiving-", ".part");
     try {
-      Digest digest = copy(file, copy);
-      place(copy, digest.sha256());
-      return new Archived(digest.sha256(), digest.bytes());
+      Archived archived = copy(file, copy);
+      place(copy, archived.sha256());
+      return archived;
     } finally {
       Files.deleteIfExists(copy);
     }
@@ -66,8 +62,7 @@ public final class Archive {
 
   /** What the archive would call a file. */
   public static Archived identify(Path file) throws IOException {
-    Digest digest = transfer(file, OutputStream.nullOutputStream());
-    return new Archived(digest.sha256(), digest.bytes());
+    return transfer(file, OutputStream.nullOutputStream());
   }
 
   /** Whether a file of the archive still is what its name says. */
@@ -218,30 +213,22 @@ public final class Archive {
     Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static Digest copy(Path from, Path to) throws IOException {
-    Digest digest;
+  private static Archived copy(Path from, Path to) throws IOException {
+    Archived archived;
     try (OutputStream out = Files.newOutputStream(to)) {
-      digest = transfer(from, out);
+      archived = transfer(from, out);
     }
     try (FileChannel written = FileChannel.open(to, StandardOpenOption.WRITE)) {
       written.force(true);
     }
-    return digest;
+    return archived;
   }
 
-  private static Digest transfer(Path from, OutputStream to) throws IOException {
-    MessageDigest sha256 = sha256();
+  private static Archived transfer(Path from, OutputStream to) throws IOException {
     try (InputStream in = Files.newInputStream(from)) {
-      long bytes = in.transferTo(new DigestOutputStream(to, sha256));
-      return new Digest(HexFormat.of().formatHex(sha256.digest()), bytes);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java knows SHA-256", e);
+      HashingStream hashing = new HashingStream(to);
+      long bytes = in.transferTo(hashing);
+      return new Archived(hashing.sha256(), bytes);
     }
   }
 
@@ -260,6 +247,4 @@ public final class Archive {
    * @param path in the archive
    */
   public record Part(String name, Path path) {}
-
-  private record Digest(String sha256, long bytes) {}
 }

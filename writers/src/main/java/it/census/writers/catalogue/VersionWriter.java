@@ -249,8 +249,24 @@ final class VersionWriter {
         || !isEmpty("catalogue.offer_current")) {
       return LateIndexes.none(connection);
     }
-    return LateIndexes.of(
-        connection, List.of("catalogue.offer_current", "catalogue.offer_contact"));
+    List<String> tables = List.of("catalogue.offer_current", "catalogue.offer_contact");
+    LateIndexes indexes = LateIndexes.of(connection, tables);
+    for (String table : tables) {
+      renewFile(table);
+    }
+    return indexes;
+  }
+
+  /**
+   * Gives an empty table a new file: what a transaction writes into a file that it made itself goes
+   * to the disk once and not into the WAL as well, where the server replicates to nobody ({@code
+   * wal_level=minimal}). Readers wait no longer for it: dropping the indexes took the same lock. A
+   * file that holds deleted rows stays, since a reader with an older snapshot still sees them.
+   */
+  private void renewFile(String table) throws SQLException {
+    if (Sql.number(connection, "SELECT pg_relation_size('%s')".formatted(table)) == 0) {
+      Sql.execute(connection, "TRUNCATE " + table);
+    }
   }
 
   private boolean isEmpty(String table) throws SQLException {

@@ -1,5 +1,6 @@
 package it.census.writers.publications;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -45,7 +46,10 @@ public final class ChangeFeed {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        return JsonFiles.changes(connection, PublishedViews.TODAY, since, Long.MAX_VALUE, to);
+        OutputStream out = new BufferedOutputStream(to, Release.BUFFER);
+        long last = JsonFiles.changes(connection, PublishedViews.TODAY, since, Long.MAX_VALUE, out);
+        out.flush();
+        return last;
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);

@@ -35,7 +35,7 @@ record ChangeRange(long firstSeq, long lastSeq) {
       return Optional.empty();
     }
     try {
-      JsonNode changes = JsonMapper.shared().readTree(Files.readString(manifest)).path(KEY);
+      JsonNode changes = JsonMapper.shared().readTree(Files.readAllBytes(manifest)).path(KEY);
       return changes.has("first_seq") && changes.has("last_seq")
           ? Optional.of(
               new ChangeRange(changes.get("first_seq").asLong(), changes.get("last_seq").asLong()))

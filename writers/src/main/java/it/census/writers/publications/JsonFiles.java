@@ -1,18 +1,13 @@
 package it.census.writers.publications;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
 /** What is published as JSON: changes for the CRM, features for the showcase's map. */
 final class JsonFiles {
-
-  private static final int BUFFER = 1 << 16;
 
   private JsonFiles() {}
 
@@ -21,7 +16,7 @@ final class JsonFiles {
    *
    * @param after the first one comes after this {@code seq}
    * @param upTo {@code seq} of the last one
-   * @param out stays open
+   * @param out buffered; stays open
    * @return {@code seq} of the last one written; {@code after} where there is none
    */
   static long changes(
@@ -47,28 +42,26 @@ final class JsonFiles {
     int seq = change.indexOf("seq");
     long last = after;
     try (Copying rows = new Copying(connection, sql, change.size() + offer.size())) {
-      OutputStream lines = new BufferedOutputStream(out, BUFFER);
       for (CopiedRow row = rows.next(); row != null; row = rows.next()) {
-        lines.write('{');
-        change.writeMembers(row, 0, true, lines);
-        lines.write(beforeOffer);
-        offer.write(row, change.size(), true, lines);
-        lines.write(end);
+        out.write('{');
+        change.writeMembers(row, 0, true, out);
+        out.write(beforeOffer);
+        offer.write(row, change.size(), true, out);
+        out.write(end);
         last = row.number(seq);
       }
-      lines.flush();
     }
     return last;
   }
 
   /** One feature an offer; properties without a value are left out (RFC 7946). */
-  static void features(Connection connection, List<PublishedColumn> columns, String view, Path file)
+  static void features(
+      Connection connection, List<PublishedColumn> columns, String view, OutputStream out)
       throws SQLException, IOException {
     JsonRecord properties = new JsonRecord(columns);
     Feature feature = new Feature(properties);
     String sql = "SELECT %s FROM %s o ORDER BY o.offer_id".formatted(properties.select("o"), view);
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
-        Copying rows = new Copying(connection, sql, properties.size())) {
+    try (Copying rows = new Copying(connection, sql, properties.size())) {
       out.write(CopiedRow.ascii("{\"type\":\"FeatureCollection\",\"features\":["));
       byte[] before = CopiedRow.ascii("\n");
       for (CopiedRow row = rows.next(); row != null; row = rows.next()) {

@@ -1,12 +1,17 @@
 package it.census.writers.publications;
 
+import it.census.model.Bilingual;
+import it.census.model.Language;
 import it.census.model.OfferField;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.CodeList;
 import it.census.model.config.Settings;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,11 +24,44 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OpenDataDescription {
 
-  private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+  private static final String PREFIXES =
+      """
+      @prefix dcat: <http://www.w3.org/ns/dcat#> .
+      @prefix dcatapit: <http://dati.gov.it/onto/dcatapit#> .
+      @prefix dct: <http://purl.org/dc/terms/> .
+      @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+      @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+      """;
+
+  private static final Bilingual TITLE =
+      new Bilingual("Offerta localizzativa", "Sites and buildings offered to investors");
+  private static final Bilingual CATALOGUE =
+      new Bilingual(
+          "Catalogo dell'offerta localizzativa",
+          "Catalogue of sites and buildings offered to investors");
+  private static final Bilingual SUMMARY =
+      new Bilingual(
+          "Aree ed edifici disponibili per insediamenti produttivi.",
+          "Sites and buildings available to businesses.");
+  private static final Bilingual DESCRIPTION =
+      new Bilingual(
+          "Aree ed edifici disponibili per industria, artigianato, logistica, uffici e ricerca.",
+          "Sites and buildings available for industry, crafts, logistics, offices and research.");
+  private static final List<Bilingual> KEYWORDS =
+      List.of(
+          new Bilingual("aree industriali", "industrial sites"),
+          new Bilingual("capannoni", "industrial buildings"),
+          new Bilingual("investimenti", "investment"));
 
   private final CensusConfiguration configuration;
   private final List<PublishedColumn> columns;
   private final LocalDate modified;
+  private final Settings.Publisher publisher;
+  private final Language language;
+
+  /** Under which the subjects of the metadata are named. */
+  private final String home;
+
   private final ObjectMapper json =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -36,6 +74,9 @@ final class OpenDataDescription {
     this.configuration = configuration;
     this.columns = columns;
     this.modified = modified;
+    this.publisher = configuration.settings().publisher();
+    this.language = publisher.language();
+    this.home = publisher.homepage().replaceAll("/+$", "");
   }
 
   String dataPackage() {
@@ -44,11 +85,19 @@ final class OpenDataDescription {
     root.put(
         "name",
         "investment-offers-" + configuration.region().code().toLowerCase(java.util.Locale.ROOT));
-    root.put("title", "Offerta localizzativa – " + configuration.region().name().it());
-    root.put("description", "Aree ed edifici disponibili per insediamenti produttivi.");
-    ObjectNode licence = root.putArray("licenses").addObject();
-    licence.put("name", "CC-BY-4.0");
-    licence.put("path", LICENCE);
+    root.put("title", TITLE.in(language) + " – " + region().in(language));
+    root.put("description", SUMMARY.in(language));
+    if (!publisher.licence().isEmpty()) {
+      ObjectNode licence = root.putArray("licenses").addObject();
+      Licence.at(publisher.licence()).ifPresent(known -> licence.put("name", known.code()));
+      licence.put("path", publisher.licence());
+    }
+    if (!publisher.contactEmail().isEmpty()) {
+      ObjectNode contact = root.putArray("contributors").addObject();
+      contact.put("title", publisher.name());
+      contact.put("email", publisher.contactEmail());
+      contact.put("role", "publisher");
+    }
     ObjectNode resource = root.putArray("resources").addObject();
     resource.put("profile", "tabular-data-resource");
     resource.put("name", "offers");
@@ -65,7 +114,7 @@ final class OpenDataDescription {
 
   private void describe(ObjectNode node, PublishedColumn column) {
     node.put("name", column.key());
-    node.put("title", column.label().it());
+    node.put("title", column.label().in(language));
     String unit = column.field().flatMap(OfferField::unit).map(u -> " [" + u + "]").orElse("");
     node.put("description", column.label().en() + unit);
     node.put(
@@ -90,63 +139,145 @@ final class OpenDataDescription {
   }
 
   String dcat() {
-    Settings.Publisher publisher = configuration.settings().publisher();
-    String home = publisher.homepage().replaceAll("/+$", "");
+    StringBuilder turtle = new StringBuilder(PREFIXES);
+    if (!publisher.contactEmail().isEmpty()) {
+      turtle.append("@prefix vcard: <http://www.w3.org/2006/vcard/ns#> .\n");
+    }
+    turtle.append('\n').append(catalogue());
+    turtle.append('\n').append(dataset());
+    turtle.append('\n').append(distribution());
+    if (!publisher.licence().isEmpty()) {
+      turtle.append('\n').append(licence());
+    }
+    turtle.append('\n').append(publisher());
+    if (!publisher.contactEmail().isEmpty()) {
+      turtle.append('\n').append(contact());
+    }
+    return turtle.toString();
+  }
+
+  private String catalogue() {
     return """
-        @prefix dcat: <http://www.w3.org/ns/dcat#> .
-        @prefix dcatapit: <http://dati.gov.it/onto/dcatapit#> .
-        @prefix dct: <http://purl.org/dc/terms/> .
-        @prefix foaf: <http://xmlns.com/foaf/0.1/> .
-        @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
-
         <%1$s/catalogo> a dcatapit:Catalog, dcat:Catalog ;
-          dct:title "Catalogo dell'offerta localizzativa – %2$s"@it ;
-          dct:description "Aree ed edifici disponibili per insediamenti produttivi."@it ;
+          dct:title %2$s ;
+          dct:description %3$s ;
           dct:publisher <%1$s/ente> ;
-          dct:language <http://publications.europa.eu/resource/authority/language/ITA> ;
-          dct:modified "%3$s"^^xsd:date ;
+          dct:language <%4$s> ;
+          dct:modified "%5$s"^^xsd:date ;
           dcat:themeTaxonomy <http://publications.europa.eu/resource/authority/data-theme> ;
-          foaf:homepage <%4$s> ;
+          foaf:homepage <%6$s> ;
           dcat:dataset <%1$s/dataset/offerte> .
-
-        <%1$s/dataset/offerte> a dcatapit:Dataset, dcat:Dataset ;
-          dct:identifier "%5$s:offerte" ;
-          dct:title "Offerta localizzativa – %2$s"@it, "Sites and buildings offered to investors – %6$s"@en ;
-          dct:description "Aree ed edifici disponibili per industria, artigianato, logistica, uffici e ricerca."@it ;
-          dct:publisher <%1$s/ente> ;
-          dct:rightsHolder <%1$s/ente> ;
-          dct:modified "%3$s"^^xsd:date ;
-          dct:accrualPeriodicity <http://publications.europa.eu/resource/authority/frequency/DAILY> ;
-          dct:language <http://publications.europa.eu/resource/authority/language/ITA> ;
-          dcat:theme <http://publications.europa.eu/resource/authority/data-theme/ECON> ;
-          dcat:keyword "aree industriali"@it, "capannoni"@it, "investimenti"@it ;
-          dcat:distribution <%1$s/dataset/offerte/csv> .
-
-        <%1$s/dataset/offerte/csv> a dcatapit:Distribution, dcat:Distribution ;
-          dct:title "offers.csv"@it ;
-          dct:format <http://publications.europa.eu/resource/authority/file-type/CSV> ;
-          dct:license <%7$s> ;
-          dct:modified "%3$s"^^xsd:date ;
-          dcat:accessURL <%1$s/dataset/offerte/offers.csv> .
-
-        <%7$s> a dcatapit:LicenseDocument, dct:LicenseDocument ;
-          dct:type <http://purl.org/adms/licencetype/Attribution> ;
-          foaf:name "Creative Commons Attribuzione 4.0 Internazionale (CC BY 4.0)" .
-
-        <%1$s/ente> a dcatapit:Agent, foaf:Agent ;
-          dct:identifier "%5$s" ;
-          foaf:name "%8$s"@it ;
-          foaf:homepage <%4$s> .
         """
         .formatted(
             home,
-            literal(configuration.region().name().it()),
+            said(CATALOGUE.in(language) + " – " + region().in(language)),
+            said(SUMMARY.in(language)),
+            languageUri(),
             modified,
-            publisher.homepage(),
+            publisher.homepage());
+  }
+
+  private String dataset() {
+    return """
+        <%1$s/dataset/offerte> a dcatapit:Dataset, dcat:Dataset ;
+          dct:identifier "%2$s:offerte" ;
+          dct:title %3$s, %4$s ;
+          dct:description %5$s ;
+          dct:publisher <%1$s/ente> ;
+          dct:rightsHolder <%1$s/ente> ;
+          dct:modified "%6$s"^^xsd:date ;
+          dct:accrualPeriodicity <http://publications.europa.eu/resource/authority/frequency/DAILY> ;
+          dct:language <%7$s> ;
+          dcat:theme <http://publications.europa.eu/resource/authority/data-theme/ECON> ;
+          dcat:keyword %8$s ;
+        %9$s  dcat:distribution <%1$s/dataset/offerte/csv> .
+        """
+        .formatted(
+            home,
             literal(publisher.identifier()),
-            literal(configuration.region().name().en()),
-            LICENCE,
-            literal(publisher.name()));
+            said(TITLE.it() + " – " + region().it(), Language.IT),
+            said(TITLE.en() + " – " + region().en(), Language.EN),
+            said(DESCRIPTION.in(language)),
+            modified,
+            languageUri(),
+            KEYWORDS.stream().map(k -> said(k.in(language))).collect(Collectors.joining(", ")),
+            publisher.contactEmail().isEmpty()
+                ? ""
+                : "  dcat:contactPoint <%s/contatto> ;\n".formatted(home));
+  }
+
+  private String distribution() {
+    return """
+        <%1$s/dataset/offerte/csv> a dcatapit:Distribution, dcat:Distribution ;
+          dct:title %2$s ;
+          dct:format <http://publications.europa.eu/resource/authority/file-type/CSV> ;
+        %3$s  dct:modified "%4$s"^^xsd:date ;
+          dcat:accessURL <%1$s/dataset/offerte/offers.csv> .
+        """
+        .formatted(
+            home,
+            said("offers.csv"),
+            publisher.licence().isEmpty()
+                ? ""
+                : "  dct:license <%s> ;\n".formatted(publisher.licence()),
+            modified);
+  }
+
+  /** One that is not known is told by its address alone. */
+  private String licence() {
+    Optional<Licence> known = Licence.at(publisher.licence());
+    return """
+        <%s> a dcatapit:LicenseDocument, dct:LicenseDocument ;
+        %s  foaf:name "%s" .
+        """
+        .formatted(
+            publisher.licence(),
+            known
+                .map(l -> "  dct:type <http://purl.org/adms/licencetype/%s> ;\n".formatted(l.kind()))
+                .orElse(""),
+            known.map(l -> l.title().in(language)).orElse(publisher.licence()));
+  }
+
+  private String publisher() {
+    return """
+        <%s/ente> a dcatapit:Agent, foaf:Agent ;
+          dct:identifier "%s" ;
+          foaf:name %s ;
+          foaf:homepage <%s> .
+        """
+        .formatted(
+            home, literal(publisher.identifier()), said(publisher.name()), publisher.homepage());
+  }
+
+  private String contact() {
+    return """
+        <%s/contatto> a dcatapit:Organization, vcard:Organization ;
+          vcard:fn %s ;
+          vcard:hasEmail <mailto:%s> .
+        """
+        .formatted(
+            home,
+            said(publisher.name()),
+            // Signs that an address may have and a Turtle IRI may not.
+            URLEncoder.encode(publisher.contactEmail(), StandardCharsets.UTF_8)
+                .replace("%40", "@"));
+  }
+
+  private Bilingual region() {
+    return configuration.region().name();
+  }
+
+  private String languageUri() {
+    return "http://publications.europa.eu/resource/authority/language/"
+        + (language == Language.IT ? "ITA" : "ENG");
+  }
+
+  private String said(String text) {
+    return said(text, language);
+  }
+
+  private static String said(String text, Language language) {
+    return "\"%s\"@%s".formatted(literal(text), language == Language.IT ? "it" : "en");
   }
 
   private static String literal(String text) {

@@ -31,7 +31,11 @@ public final class PublicationCheck {
     }
     List<Bilingual> faults = new ArrayList<>();
     try {
-      for (JsonNode file : JsonMapper.shared().readTree(Files.readString(manifest)).path("files")) {
+      JsonNode files = JsonMapper.shared().readTree(Files.readAllBytes(manifest)).path("files");
+      if (files.isEmpty()) {
+        faults.add(incomplete(manifest));
+      }
+      for (JsonNode file : files) {
         Path path = folder.resolve(file.path("path").asString());
         if (!Files.isReadable(path)
             || !Archive.identify(path).sha256().equals(file.path("sha256").asString())) {
@@ -39,9 +43,15 @@ public final class PublicationCheck {
         }
       }
     } catch (JacksonException unreadable) {
-      faults.add(wrong(manifest));
+      faults.add(incomplete(manifest));
     }
     return faults;
+  }
+
+  private static Bilingual incomplete(Path manifest) {
+    return new Bilingual(
+        manifest + " non elenca i file pubblicati: ripubblicare con ./census run.",
+        manifest + " does not list the published files: publish again with ./census run.");
   }
 
   private static Bilingual wrong(Path file) {

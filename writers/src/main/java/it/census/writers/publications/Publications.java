@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -57,6 +58,7 @@ public final class Publications {
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       connection.setReadOnly(true);
       try {
+        settle(connection);
         write(connection, PublishedViews.TODAY, ChangeRange.published(folder), release);
       } finally {
         connection.rollback();
@@ -84,6 +86,7 @@ public final class Publications {
       connection.setAutoCommit(false);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       try {
+        settle(connection);
         AsOf asOf = new AsOf(connection, end, day);
         String run = asOf.layOut(configuration.settings()).orElse("");
         write(connection, PublishedViews.AS_OF, Optional.empty(), release);
@@ -97,6 +100,14 @@ public final class Publications {
     }
   }
 
+  /** Settings for large statements, until the transaction ends, as where deliveries are loaded. */
+  private static void settle(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET LOCAL work_mem = '128MB'");
+      statement.execute("SET LOCAL jit = off");
+    }
+  }
+
   /**
    * @param published the changes that readers have been told last
    */
@@ -105,27 +116,28 @@ public final class Publications {
       throws SQLException, IOException {
     List<PublishedColumn> all = PublishedColumn.all();
     List<PublishedColumn> open = PublishedColumn.open();
-    copy(connection, all, views.offer(), release.file("crm/offers.csv"));
+    release.write("crm/offers.csv", out -> copy(connection, all, views.offer(), out));
     // Those of this run, and before them those of runs that ended before they could publish. Where
     // there are none the last ones are told again: always those of the last run with changes.
     ChangeRange range = ChangeRange.toPublish(connection, views, published);
     release.tells(range);
-    try (OutputStream changes = Files.newOutputStream(release.file("crm/changes.jsonl"))) {
-      JsonFiles.changes(connection, views, range.firstSeq() - 1, range.lastSeq(), changes);
-    }
-    JsonFiles.features(connection, open, views.showcase(), release.file("showcase/offers.geojson"));
-    Path selection = release.file("showcase/offers.csv");
-    copy(connection, open, views.showcase(), selection);
-    Files.copy(selection, release.file("open-data/offers.csv"));
+    release.write(
+        "crm/changes.jsonl",
+        out -> JsonFiles.changes(connection, views, range.firstSeq() - 1, range.lastSeq(), out));
+    release.write(
+        "showcase/offers.geojson",
+        out -> JsonFiles.features(connection, open, views.showcase(), out));
+    release.write("showcase/offers.csv", out -> copy(connection, open, views.showcase(), out));
+    release.repeat("showcase/offers.csv", "open-data/offers.csv");
     OpenDataDescription description =
         new OpenDataDescription(configuration, open, lastLoad(connection, views));
-    Files.writeString(release.file("open-data/datapackage.json"), description.dataPackage());
-    Files.writeString(release.file("open-data/dcat-ap_it.ttl"), description.dcat());
+    release.write("open-data/datapackage.json", out -> out.write(utf8(description.dataPackage())));
+    release.write("open-data/dcat-ap_it.ttl", out -> out.write(utf8(description.dcat())));
   }
 
   /** A whole view as CSV, streamed by the server. */
   private static void copy(
-      Connection connection, List<PublishedColumn> columns, String view, Path file)
+      Connection connection, List<PublishedColumn> columns, String view, OutputStream out)
       throws SQLException, IOException {
     String sql =
         "COPY (SELECT %s FROM %s ORDER BY offer_id) TO STDOUT (FORMAT csv, HEADER, ENCODING 'UTF8')"
@@ -134,9 +146,11 @@ public final class Publications {
                     .map(c -> c.asText() + " AS " + c.key())
                     .collect(Collectors.joining(", ")),
                 view);
-    try (OutputStream out = Files.newOutputStream(file)) {
-      connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
-    }
+    connection.unwrap(PGConnection.class).getCopyAPI().copyOut(sql, out);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** The day of the last load in the region: when the data were modified. */

@@ -1,19 +1,23 @@
 package it.census.writers.publications;
 
+import it.census.writers.archive.HashingStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
@@ -29,10 +33,20 @@ import tools.jackson.databind.node.ObjectNode;
 final class Release implements AutoCloseable {
 
   static final String MANIFEST = "manifest.json";
+  static final int BUFFER = 1 << 16;
+
+  /** Writes a file. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws SQLException, IOException;
+  }
 
   private final Path folder;
   private final Path fresh;
-  private final Map<String, Path> files = new TreeMap<>();
+
+  /** Of the files that are whole. */
+  private final Map<String, String> sha256 = new TreeMap<>();
+
   private ChangeRange range = ChangeRange.NONE;
 
   Release(Path folder) throws IOException {
@@ -41,11 +55,34 @@ final class Release implements AutoCloseable {
     deleteTree(fresh);
   }
 
-  /** Where to write a file that will be published under this name. */
-  Path file(String name) throws IOException {
+  /** Writes a file that will be published under this name. */
+  void write(String name, Content content) throws SQLException, IOException {
+    HashingStream hashing = new HashingStream(Files.newOutputStream(place(name)));
+    try (OutputStream out = new BufferedOutputStream(hashing, BUFFER)) {
+      content.writeTo(out);
+    }
+    sha256.put(name, hashing.sha256());
+  }
+
+  /**
+   * Publishes a file that was written under another name as well: as the same file where the file
+   * system has such links. Published files are replaced and never written to, so neither name ever
+   * changes what the other holds.
+   */
+  void repeat(String written, String name) throws IOException {
+    Path file = fresh.resolve(written);
+    Path target = place(name);
+    try {
+      Files.createLink(target, file);
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.copy(file, target);
+    }
+    sha256.put(name, Objects.requireNonNull(sha256.get(written)));
+  }
+
+  private Path place(String name) throws IOException {
     Path file = fresh.resolve(name);
     Files.createDirectories(file.getParent());
-    files.put(name, file);
     return file;
   }
 
@@ -54,15 +91,38 @@ final class Release implements AutoCloseable {
     range = changes;
   }
 
+  /**
+   * Puts all in place. A rename may reach the disk before what was written to the file, and the
+   * manifest before the files that it names: after a power cut they would be empty or not the ones
+   * it tells. So the disk is waited for before each.
+   */
   void finish(String runId) throws IOException {
-    Path manifest = fresh.resolve(MANIFEST);
-    Files.writeString(manifest, manifest(runId));
-    for (Map.Entry<String, Path> file : files.entrySet()) {
-      Path target = folder.resolve(file.getKey());
-      Files.createDirectories(target.getParent());
-      Files.move(file.getValue(), target, StandardCopyOption.ATOMIC_MOVE);
+    Files.writeString(fresh.resolve(MANIFEST), manifest(runId));
+    for (String name : sha256.keySet()) {
+      force(fresh.resolve(name));
     }
-    Files.move(manifest, folder.resolve(MANIFEST), StandardCopyOption.ATOMIC_MOVE);
+    force(fresh.resolve(MANIFEST));
+    Set<Path> folders = new TreeSet<>();
+    for (String name : sha256.keySet()) {
+      folders.add(Files.createDirectories(folder.resolve(name).getParent()));
+      putInPlace(name);
+    }
+    for (Path renamed : folders) {
+      force(renamed);
+    }
+    putInPlace(MANIFEST);
+    force(folder);
+  }
+
+  private void putInPlace(String name) throws IOException {
+    Files.move(fresh.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** Waits until a file, or the names in a folder, are on the disk. */
+  private static void force(Path written) throws IOException {
+    try (FileChannel channel = FileChannel.open(written, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
   }
 
   @Override
@@ -76,26 +136,14 @@ final class Release implements AutoCloseable {
     root.put("run", runId);
     range.write(root);
     ArrayNode list = root.putArray("files");
-    for (Map.Entry<String, Path> file : files.entrySet()) {
+    for (Map.Entry<String, String> file : sha256.entrySet()) {
       ObjectNode entry = list.addObject();
       entry.put("path", file.getKey());
-      entry.put("bytes", Files.size(file.getValue()));
-      entry.put("sha256", sha256(file.getValue()));
+      entry.put("bytes", Files.size(fresh.resolve(file.getKey())));
+      entry.put("sha256", file.getValue());
       entry.put("run", runId);
     }
     return json.writeValueAsString(root) + "\n";
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java knows SHA-256", e);
-    }
   }
 
   private static void deleteTree(Path folder) throws IOException {

@@ -13,6 +13,9 @@ import it.census.model.QualityTier;
 import it.census.model.report.Counts;
 import it.census.model.report.SourceState;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,9 @@ class FatesTest {
       "SELECT offer_id, version, lifecycle, name FROM catalogue.offer ORDER BY offer_id";
   private static final String FEED =
       "SELECT seq, offer_id, operation, version, changed_fields FROM catalogue.change ORDER BY seq";
+
+  private static final String FILE =
+      "SELECT pg_relation_filenode('catalogue.offer_current')";
 
   private CatalogueFixture catalogue;
 
@@ -335,16 +341,40 @@ class FatesTest {
   }
 
   @Test
-  void a_first_delivery_large_enough_for_late_indexes_leaves_all_of_them() {
+  void a_first_delivery_large_enough_for_late_indexes_leaves_all_of_them_and_fills_new_files() {
     String indexes =
         "SELECT indexdef FROM pg_indexes WHERE schemaname = 'catalogue' ORDER BY indexname";
     List<String> before = catalogue.database().rows(indexes);
+    String file = catalogue.database().value(FILE);
 
     PublishResult result = catalogue.load("piombino", ManyRows.of(20_500));
 
     assertThat(result.liveOffers()).isEqualTo(20_500);
     assertThat(catalogue.database().rows(indexes)).isEqualTo(before);
+    assertThat(catalogue.database().value(FILE)).isNotEqualTo(file);
     assertThat(catalogue.load("piombino", ManyRows.of(20_500)).counts())
         .isEqualTo(counts(20_500, 0, 0, 20_500, 0, 0, 0));
+  }
+
+  @Test
+  void a_table_that_was_emptied_keeps_its_file_for_those_who_see_what_was_in_it() throws Exception {
+    catalogue.load("livorno", row(2, offer("A-1")));
+    String file = catalogue.database().value(FILE);
+    try (Connection reader = catalogue.database().dataSource().getConnection();
+        Statement reads = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      reads.execute("SELECT FROM catalogue.source"); // what is seen is settled
+      catalogue.database().execute("DELETE FROM catalogue.offer_current");
+
+      catalogue.load("piombino", ManyRows.of(20_500));
+
+      try (ResultSet seen =
+          reads.executeQuery("SELECT string_agg(offer_id, ' ') FROM catalogue.offer_current")) {
+        seen.next();
+        assertThat(seen.getString(1)).isEqualTo("OT-A-1");
+      }
+    }
+    assertThat(catalogue.database().value(FILE)).isEqualTo(file);
   }
 }

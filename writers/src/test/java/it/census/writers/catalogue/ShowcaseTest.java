@@ -5,6 +5,7 @@ import static it.census.writers.catalogue.CatalogueFixture.offer;
 import static it.census.writers.catalogue.CatalogueFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.census.model.Language;
 import it.census.model.Bilingual;
 import it.census.model.Confidentiality;
 import it.census.model.Expectation;
@@ -63,7 +64,7 @@ class ShowcaseTest {
                 new BigDecimal(minBuilding),
                 Map.of(),
                 new ReadingLimits(1, 1, 1, 1, 1, 1, 1, 1),
-                new Settings.Publisher("", "", "", "", "")),
+                new Settings.Publisher("", "", "", "", "", Language.IT)),
             new Vocabulary(
                 Map.of(
                     "offer_status",

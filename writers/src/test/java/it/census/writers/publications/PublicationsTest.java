@@ -20,6 +20,7 @@ import it.census.model.config.Region;
 import it.census.model.config.Serving;
 import it.census.model.config.Settings;
 import it.census.model.config.Vocabulary;
+import it.census.writers.archive.Archive;
 import it.census.writers.catalogue.CatalogueFixture;
 import it.census.writers.catalogue.PublicSettings;
 import java.io.IOException;
@@ -254,6 +255,53 @@ class PublicationsTest {
   }
 
   @Test
+  void the_manifest_tells_the_hash_of_what_lies_in_the_folder() throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")), row(3, offer("B-1")));
+    publish("run-1");
+
+    for (Map.Entry<String, String> told : hashes().entrySet()) {
+      assertThat(Archive.identify(folder.resolve(told.getKey())).sha256())
+          .as(told.getKey())
+          .isEqualTo(told.getValue());
+    }
+    assertThat(Files.isSameFile(file("open-data/offers.csv"), file("showcase/offers.csv")))
+        .as("one file under two names, where the file system has links")
+        .isTrue();
+  }
+
+  @Test
+  void what_a_power_cut_or_a_hand_emptied_is_told_and_written_anew() throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")));
+    publish("run-1");
+    Map<String, String> whole = hashes();
+    String manifest = read("manifest.json");
+
+    Files.write(file("crm/offers.csv"), new byte[0]);
+    assertThat(faults()).containsExactly(file("crm/offers.csv").toString());
+
+    for (String damaged : List.of("", "{}", "{\"files\": []}", manifest.substring(0, 99))) {
+      Files.writeString(file("manifest.json"), damaged);
+      assertThat(faults()).as(damaged).containsExactly(file("manifest.json").toString());
+    }
+    Files.write(file("manifest.json"), new byte[] {0, (byte) 0xff, 0});
+    assertThat(faults()).containsExactly(file("manifest.json").toString());
+
+    publish("run-2");
+    assertThat(faults()).isEmpty();
+    assertThat(hashes()).isEqualTo(whole);
+  }
+
+  /** The files that the check finds wrong. */
+  private List<String> faults() throws IOException {
+    return new PublicationCheck(folder)
+        .check().stream().map(f -> f.en().substring(0, f.en().indexOf(' '))).toList();
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name);
+  }
+
+  @Test
   void the_descriptions_of_open_data_tell_the_day_of_the_last_load_and_no_instant()
       throws Exception {
     catalogue.load("piombino", row(2, offer("A-1")));
@@ -326,6 +374,11 @@ class PublicationsTest {
   }
 
   private static Settings settings() {
+    return settings(
+        new Settings.Publisher("Ente", "https://example.org", "x", "", "", Language.IT));
+  }
+
+  static Settings settings(Settings.Publisher publisher) {
     return new Settings(
         new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE),
         12,
@@ -334,10 +387,10 @@ class PublicationsTest {
         BigDecimal.ZERO,
         Map.of(),
         ReadingLimits.DEFAULT,
-        new Settings.Publisher("Ente", "https://example.org", "x", "", ""));
+        publisher);
   }
 
-  private static Region region() {
+  static Region region() {
     return new Region(
         "R",
         new Bilingual("Regione", "Region"),
@@ -353,7 +406,7 @@ class PublicationsTest {
         List.of());
   }
 
-  private static Vocabulary vocabulary() {
+  static Vocabulary vocabulary() {
     return new Vocabulary(
         Map.of(
             "offer_status",
