@@ -1,7 +1,7 @@
 package it.census.readers.config;
 
-import it.census.model.Language;
 import it.census.model.FieldType;
+import it.census.model.Language;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.ReadingLimits;
 import it.census.model.config.Region;

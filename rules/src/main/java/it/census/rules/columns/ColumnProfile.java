@@ -4,11 +4,11 @@ import it.census.model.Cell;
 import it.census.model.Place;
 import it.census.model.config.Region.CoordinateSystem;
 import it.census.rules.text.Folding;
+import it.census.rules.text.TextMemory;
 import it.census.rules.values.AreaUnit;
 import it.census.rules.values.DateEvidence;
 import it.census.rules.values.NumberEvidence;
 import it.census.rules.values.UnitEvidence;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -30,7 +30,6 @@ final class ColumnProfile {
   private static final double NATURE_FROM = 0.02;
   private static final int JUDGED_ONE_IN = 16;
   private static final int REMEMBERED = 2_000;
-  private static final int LONGEST_REMEMBERED = 80;
   private static final int LONGEST_WITH_EVIDENCE = 60;
   private static final int EXAMPLES = 12;
   private static final int SHOWN = 3;
@@ -39,7 +38,7 @@ final class ColumnProfile {
 
   private final ValueTraits traits;
   private final Missing missing;
-  private final Map<String, Value> remembered = new HashMap<>();
+  private final TextMemory<Value> remembered = new TextMemory<>();
   private final Set<String> distinct = new HashSet<>();
   private final Map<String, Example> examples = new LinkedHashMap<>();
 
@@ -122,13 +121,13 @@ final class ColumnProfile {
 
   /** The first few thousand different texts are remembered, of the others nothing. */
   private @Nullable Value remembered(Cell cell) {
-    if (!(cell instanceof Cell.Text) || cell.shown().length() > LONGEST_REMEMBERED) {
+    if (!(cell instanceof Cell.Text)) {
       return null;
     }
-    Value known = remembered.get(cell.shown());
-    if (known == null && remembered.size() < REMEMBERED) {
+    Value known = remembered.find(cell.shown());
+    if (known == null && remembered.takes(cell.shown())) {
       known = isMissing(cell) ? Value.MISSING : value(cell);
-      remembered.put(cell.shown(), known);
+      remembered.keep(cell.shown(), known);
     }
     return known;
   }

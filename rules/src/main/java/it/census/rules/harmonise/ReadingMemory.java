@@ -1,6 +1,7 @@
 package it.census.rules.harmonise;
 
 import it.census.model.Cell;
+import it.census.rules.text.TextMemory;
 import it.census.rules.values.Reading;
 import java.util.function.Function;
 

@@ -1,7 +1,7 @@
 package it.census.rules.notices;
 
-import it.census.model.Language;
 import it.census.model.Bilingual;
+import it.census.model.Language;
 import it.census.model.NoticeType;
 import it.census.model.config.CodeList;
 import it.census.model.config.GuardLimits;

@@ -233,7 +233,8 @@ final class OpenDataDescription {
         .formatted(
             publisher.licence(),
             known
-                .map(l -> "  dct:type <http://purl.org/adms/licencetype/%s> ;\n".formatted(l.kind()))
+                .map(
+                    l -> "  dct:type <http://purl.org/adms/licencetype/%s> ;\n".formatted(l.kind()))
                 .orElse(""),
             known.map(l -> l.title().in(language)).orElse(publisher.licence()));
   }

@@ -30,8 +30,7 @@ class FatesTest {
   private static final String FEED =
       "SELECT seq, offer_id, operation, version, changed_fields FROM catalogue.change ORDER BY seq";
 
-  private static final String FILE =
-      "SELECT pg_relation_filenode('catalogue.offer_current')";
+  private static final String FILE = "SELECT pg_relation_filenode('catalogue.offer_current')";
 
   private CatalogueFixture catalogue;
 

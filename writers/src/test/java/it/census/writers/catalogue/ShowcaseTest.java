@@ -5,11 +5,11 @@ import static it.census.writers.catalogue.CatalogueFixture.offer;
 import static it.census.writers.catalogue.CatalogueFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.census.model.Language;
 import it.census.model.Bilingual;
 import it.census.model.Confidentiality;
 import it.census.model.Expectation;
 import it.census.model.FieldType;
+import it.census.model.Language;
 import it.census.model.Offer;
 import it.census.model.OfferField;
 import it.census.model.Parcel;

@@ -1,4 +1,4 @@
-package it.census.rules.harmonise;
+package it.census.rules.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package it.census.rules.harmonise;
+package it.census.rules.text;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of texts that come again and again, as in most columns they do. A column that
  * hardly ever repeats itself is noticed and then left alone. Bounded; one delivery, one thread.
  */
-final class TextMemory<V> {
+public final class TextMemory<V> {
 
   private static final int TEXTS = 2_000;
   private static final int LONGEST = 100;
@@ -17,20 +17,26 @@ final class TextMemory<V> {
   private int repeats;
   private boolean worthIt = true;
 
-  @Nullable V find(String text) {
+  /** What is known of a text. */
+  public @Nullable V find(String text) {
     V found = worthIt ? known.get(text) : null;
     repeats += found == null ? 0 : 1;
     return found;
   }
 
-  void keep(String text, V value) {
-    if (worthIt && known.size() < TEXTS) {
-      if (text.length() <= LONGEST) {
-        known.put(text, value);
-      }
-    } else if (worthIt && repeats < TEXTS) {
+  /** Keeps what was found out about a text that was not known, where it takes it. */
+  public void keep(String text, V value) {
+    if (takes(text)) {
+      known.put(text, value);
+    }
+  }
+
+  /** Whether it would keep what is found out about a text that was not known. */
+  public boolean takes(String text) {
+    if (worthIt && known.size() == TEXTS && repeats < TEXTS) {
       worthIt = false;
       known.clear();
     }
+    return worthIt && known.size() < TEXTS && text.length() <= LONGEST;
   }
 }
