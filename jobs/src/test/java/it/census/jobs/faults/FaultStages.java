@@ -2,8 +2,8 @@ package it.census.jobs.faults;
 
 import it.census.jobs.TestServer;
 import it.census.jobs.faults.FaultHarness.Stage;
-import it.census.writers.erasure.Erasures;
 import it.census.writers.erasure.ErasureKey;
+import it.census.writers.erasure.Erasures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -92,8 +92,7 @@ final class FeedReplay {
     if (change.get("erased").asBoolean()) {
       // What was erased is empty now in both versions, whatever they said once.
       told.removeIf(
-          field ->
-              offer.path(field).isNull() && (before == null || before.path(field).isNull()));
+          field -> offer.path(field).isNull() && (before == null || before.path(field).isNull()));
     }
     Set<String> changed = before == null ? new TreeSet<>() : differences(before, offer);
     if (!told.equals(changed)) {

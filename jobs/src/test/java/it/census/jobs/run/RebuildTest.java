@@ -204,9 +204,7 @@ class RebuildTest {
         "SELECT run_id, command, by_account, note FROM catalogue.run"
             + " WHERE command IN ('release', 'discard', 'undo') ORDER BY 1";
     List<String> before = census.rows(decided);
-    assertThat(before)
-        .hasSize(3)
-        .allMatch(run -> run.endsWith("|test|" + TestCensus.WHY));
+    assertThat(before).hasSize(3).allMatch(run -> run.endsWith("|test|" + TestCensus.WHY));
     Path other = folder.resolve("other");
     copyTree(folder.resolve("data/archive"), other.resolve("archive"));
 
