@@ -67,7 +67,8 @@ class OwnConfigurationTest {
                     "https://www.regione.toscana.it/",
                     "r_toscan",
                     "https://creativecommons.org/licenses/by/4.0/",
-                    "")));
+                    "",
+                    Language.IT)));
   }
 
   private static PriceRange range(int min, int max) {

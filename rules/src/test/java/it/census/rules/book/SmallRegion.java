@@ -87,7 +87,7 @@ final class SmallRegion {
               "CAPANNONE",
               new Settings.PriceRange(BigDecimal.valueOf(150), BigDecimal.valueOf(1500))),
           ReadingLimits.DEFAULT,
-          new Settings.Publisher("Regione piccola", "", "r", "CC-BY-4.0", ""));
+          new Settings.Publisher("Regione piccola", "", "r", "CC-BY-4.0", "", Language.IT));
 
   static final RuleBook BOOK = RuleBook.of(SETTINGS, REGION, VOCABULARY);
 
