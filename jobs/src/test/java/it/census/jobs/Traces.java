@@ -55,8 +55,7 @@ public final class Traces {
         found.add(
             where
                 + ": "
-                + text.substring(
-                    Math.max(0, at - CONTEXT), Math.min(text.length(), at + CONTEXT)));
+                + text.substring(Math.max(0, at - CONTEXT), Math.min(text.length(), at + CONTEXT)));
       }
     }
   }
