@@ -33,6 +33,7 @@ interface Disturbance {
         List.of(
             "broken-connections",
             "broken-connection",
+            "lost-answer",
             "restarted-server",
             "full-disk",
             "kill",
@@ -46,6 +47,7 @@ interface Disturbance {
     return switch (name) {
       case "broken-connections" -> failing(FaultPoint.Does.CUT, harness, stages);
       case "broken-connection" -> failing(FaultPoint.Does.CUT_ONE, harness, stages);
+      case "lost-answer" -> failing(FaultPoint.Does.LOSE_ANSWER, harness, stages);
       case "restarted-server" -> restarted(harness);
       case "full-disk" -> failing(FaultPoint.Does.FILL, harness, stages);
       case "kill" -> interrupted(false, harness, stages);
@@ -64,12 +66,13 @@ interface Disturbance {
       throws Exception {
     Stage stage = stages.of("second-night");
     Undisturbed expected = harness.undisturbed(stage);
-    List<String> points =
-        how == FaultPoint.Does.FILL
-            ? expected.points().stream()
-                .filter(p -> p.equals("write") || p.equals("flush"))
-                .toList()
-            : expected.points();
+    List<String> counted =
+        switch (how) {
+          case FILL -> List.of("write", "flush");
+          case LOSE_ANSWER -> List.of("commit");
+          default -> List.of("commit", "copy", "flush", "rename", "write");
+        };
+    List<String> points = expected.points().stream().filter(counted::contains).toList();
     return new At(points, point -> harness.failingAt(stage, expected, how, point));
   }
 

@@ -84,7 +84,7 @@ public final class FaultAgent {
               + "SELECT pid, row_number() OVER (ORDER BY backend_start) AS nr,"
               + " count(*) OVER () AS connections FROM pg_stat_activity"
               + " WHERE datname = current_database() AND pid <> pg_backend_pid()) own"
-              + (does.equals("CUT") ? "" : " WHERE nr = 1 + " + point + " % connections"));
+              + (!does.equals("CUT_ONE") ? "" : " WHERE nr = 1 + " + point + " % connections"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -109,6 +109,13 @@ final class FaultCode {
       ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
           .accept("statement", new Object[] {sent, flags});
     }
+
+    @Advice.OnMethodExit
+    @SuppressWarnings("unchecked")
+    static void exit() {
+      ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .accept("answer", "");
+    }
   }
 
   static final class Write {

@@ -110,6 +110,7 @@ final class FaultHarness {
       Path trace = world.data().resolveSibling(world.database() + ".trace");
       Ended ended = start(world, stage, List.of("-Dcensus.fault.trace=" + trace));
       List<String> wrong = new ArrayList<>(RunAccounts.consoleFaults(ended.out()));
+      wrong.addAll(RunAccounts.unlogged(world));
       afterwards(world, stage);
       wrong.addAll(Invariants.afterRun(world));
       wrong.addAll(Traces.of(stage.gone(), world.data(), world::rows));

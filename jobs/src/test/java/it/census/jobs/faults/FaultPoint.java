@@ -4,8 +4,11 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 /**
  * Counts the points at which a process could leave something half done, and does something at the
@@ -31,6 +34,9 @@ public final class FaultPoint {
   private static final String TRACE = System.getProperty("census.fault.trace", "");
   private static final ThreadLocal<Boolean> BUSY = new ThreadLocal<>();
 
+  /** Whether the answer to the statement that this thread sends will be lost. */
+  private static final ThreadLocal<Boolean> UNANSWERED = new ThreadLocal<>();
+
   private static long count;
   private static BiConsumer<String, Long> cut = (does, point) -> {};
 
@@ -44,6 +50,8 @@ public final class FaultPoint {
     CUT,
     /** One connection to the database breaks, at every point another one. */
     CUT_ONE,
+    /** The server does what it was told, and every connection breaks before it can say so. */
+    LOSE_ANSWER,
     /** The server is stopped and started again. */
     RESTART,
     /** From there on nothing more can be written. */
@@ -69,9 +77,10 @@ public final class FaultPoint {
             asked[1] = torn((ByteBuffer) asked[0]);
           }
           case "torn" -> halt();
+          case "answer" -> answer();
           default -> reached(kind);
         }
-      } catch (IOException e) {
+      } catch (IOException | SQLException e) {
         FaultPoint.<RuntimeException>raise(e);
       }
     };
@@ -98,7 +107,20 @@ public final class FaultPoint {
     Object sent = sentWithFlags[0];
     Object first = sent instanceof Object[] several && several.length > 0 ? several[0] : sent;
     if (WRITES.matcher(String.valueOf(first)).matches()) {
-      reached("commit");
+      if (DOES == Does.LOSE_ANSWER) {
+        UNANSWERED.set(isNext("commit"));
+      } else {
+        reached("commit");
+      }
+    }
+  }
+
+  /** The server has done what it was told. */
+  private static void answer() throws IOException, SQLException {
+    if (Boolean.TRUE.equals(UNANSWERED.get())) {
+      UNANSWERED.remove();
+      act();
+      throw new PSQLException("An I/O error occurred", PSQLState.CONNECTION_FAILURE);
     }
   }
 
@@ -148,6 +170,9 @@ public final class FaultPoint {
         return false;
       }
       return ++count >= AT && AT > 0;
+    }
+    if (DOES == Does.LOSE_ANSWER && !kind.equals("commit")) {
+      return false;
     }
     count++;
     if (!TRACE.isEmpty()) {
