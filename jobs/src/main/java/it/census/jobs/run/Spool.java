@@ -53,9 +53,9 @@ final class Spool implements AutoCloseable {
   static Spool in(Path data) throws IOException {
     Path all = Files.createDirectories(data.resolve("tmp"));
     removeLeftOver(all);
-    removeUnborn(all);
     // Locked before it has its name: nobody may take it for that of a dead process.
     Path unnamed = Files.createTempFile(all, MINE, NEW);
+    removeUnborn(all, Files.getLastModifiedTime(unnamed).toInstant());
     String name = unnamed.getFileName().toString();
     Path folder = all.resolve(name.substring(0, name.length() - NEW.length()));
     Path lockFile = all.resolve(folder.getFileName() + LOCK);
@@ -98,9 +98,13 @@ final class Spool implements AutoCloseable {
     }
   }
 
-  /** Files of processes that were killed before they had locked theirs: nothing is in them. */
-  private static void removeUnborn(Path all) throws IOException {
-    Instant before = Instant.now().minus(LONGEST_BIRTH);
+  /**
+   * Files of processes that were killed before they had locked theirs: nothing is in them.
+   *
+   * @param now by the clock that dates the files
+   */
+  private static void removeUnborn(Path all, Instant now) throws IOException {
+    Instant before = now.minus(LONGEST_BIRTH);
     try (DirectoryStream<Path> unborn = Files.newDirectoryStream(all, "*" + NEW)) {
       for (Path file : unborn) {
         try {
