@@ -75,9 +75,7 @@ final class RunAccounts {
   /** What is wrong where the last run was a process of its own: its log tells of every source. */
   static List<String> unlogged(World world) throws SQLException, IOException {
     Map<String, Map<String, String>> logged = logged(world.data().resolve("census.log"));
-    return world
-        .rows("SELECT run_id FROM catalogue.run ORDER BY started_at DESC LIMIT 1")
-        .stream()
+    return world.rows("SELECT run_id FROM catalogue.run ORDER BY started_at DESC LIMIT 1").stream()
         .filter(run -> !logged.containsKey(run))
         .map(run -> "the log tells nothing of the rows of " + run)
         .toList();
