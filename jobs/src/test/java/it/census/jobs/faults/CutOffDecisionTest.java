@@ -3,9 +3,9 @@ package it.census.jobs.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import it.census.jobs.DyingRun;
 import it.census.jobs.TestCensus;
 import it.census.jobs.run.Decisions;
-import it.census.jobs.run.RunListener;
 import it.census.jobs.run.RunOutcome;
 import it.census.model.config.SourceDefinition;
 import java.nio.file.Files;
@@ -22,19 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CutOffDecisionTest {
 
   @RegisterExtension private static final Worlds WORLDS = new Worlds();
-
-  /** The process ends where publishing would begin. */
-  private static final class Died extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private static final RunListener DIES =
-      new RunListener() {
-        @Override
-        public void publishing() {
-          throw new Died();
-        }
-      };
 
   private final Path second = WORLDS.nights().second();
 
@@ -73,8 +60,10 @@ class CutOffDecisionTest {
 
     assertThat(
             catchThrowable(
-                () -> world.here(census -> decide(census.watchedBy(DIES), command, source))))
-        .isInstanceOf(Died.class);
+                () ->
+                    world.here(
+                        census -> decide(census.watchedBy(new DyingRun()), command, source))))
+        .isInstanceOf(DyingRun.Died.class);
 
     assertThat(published(world)).isEqualTo(before);
     String dead = world.rows("SELECT run_id FROM catalogue.run WHERE status = 'running'").get(0);

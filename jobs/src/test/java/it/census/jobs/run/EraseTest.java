@@ -3,6 +3,7 @@ package it.census.jobs.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.census.jobs.DyingRun;
 import it.census.jobs.OwnSources;
 import it.census.jobs.TestCensus;
 import it.census.jobs.Traces;
@@ -293,25 +294,13 @@ class EraseTest {
     assertNothingWrong();
   }
 
-  /** The process ends where publishing would begin. */
-  private static final class Died extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
-  private static final RunListener DIES =
-      new RunListener() {
-        @Override
-        public void publishing() {
-          throw new Died();
-        }
-      };
-
   private interface Erasing {
     Erase.Erased with(TestCensus census) throws Exception;
   }
 
   private void assertGivenAgainItIsPublished(Erasing erasing) throws Exception {
-    assertThatThrownBy(() -> erasing.with(census.watchedBy(DIES))).isInstanceOf(Died.class);
+    assertThatThrownBy(() -> erasing.with(census.watchedBy(new DyingRun())))
+        .isInstanceOf(DyingRun.Died.class);
     assertThat(traces(TRACES)).isNotEmpty();
 
     Erase.Erased again = erasing.with(census.watchedBy(RunListener.NONE));
