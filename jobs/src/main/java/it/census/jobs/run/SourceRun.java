@@ -7,7 +7,6 @@ import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.DeliveryDescription;
 import it.census.model.report.SourceReport;
-import it.census.model.report.SourceState;
 import it.census.readers.config.RulesVersion;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.LedgerEntry;
@@ -256,12 +255,7 @@ final class SourceRun {
                 .formatted(extent.versions(), extent.remarks(), extent.quarantined()),
             "Personal data erased: %d versions of offers, %d notices and corrections, %d rejected rows."
                 .formatted(extent.versions(), extent.remarks(), extent.quarantined()));
-    Optional<LoadRecord> last = census.store().findLastLoad(source.id());
-    return last.isPresent()
-        ? unchanged.tell(source, last.get(), Optional.of(reason))
-        : record(
-            source,
-            NothingLoaded.told(source, SourceState.UNCHANGED, reason, Optional.empty(), List.of()));
+    return tellHeld(source, Optional.of(reason));
   }
 
   /** Tells about a delivery that has just been dropped for good. */

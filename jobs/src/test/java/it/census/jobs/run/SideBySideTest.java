@@ -14,6 +14,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +24,7 @@ class SideBySideTest {
 
   private final IOException failure = new IOException("lost");
   private final CountDownLatch bothAtWork = new CountDownLatch(2);
+  private final AtomicBoolean over = new AtomicBoolean();
   private final Queue<String> happened = new ConcurrentLinkedQueue<>();
 
   @TempDir private Path folder;
@@ -37,6 +40,7 @@ class SideBySideTest {
 
   @Test
   void a_run_that_fails_waits_for_who_is_at_work_and_lets_nobody_enter_the_catalogue() {
+    Thread run = Thread.currentThread();
     SideBySide.Work work =
         (source, turn) -> {
           bothAtWork.countDown();
@@ -48,13 +52,14 @@ class SideBySideTest {
             turn.run();
             happened.add(source.id() + " entered");
           } finally {
-            endSlowly();
-            happened.add(source.id() + " ended");
+            endWhenWaitedFor(run);
+            happened.add(source.id() + (over.get() ? " ended too late" : " ended"));
           }
           return NothingLoaded.missing(source);
         };
 
     Throwable thrown = catchThrowable(() -> new SideBySide(work).workOn(sources, 2));
+    over.set(true);
 
     assertThat(thrown).isSameAs(failure);
     assertThat(happened).containsExactly(sources.get(1).id() + " ended");
@@ -84,13 +89,18 @@ class SideBySideTest {
     }
   }
 
-  /** As a statement that the database has to answer first. */
-  private static void endSlowly() {
-    Thread.interrupted();
-    try {
-      Thread.sleep(300);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /**
+   * As a statement that the database has to answer first: it is under way until the run waits for
+   * it, or has not waited and is over.
+   */
+  private void endWhenWaitedFor(Thread run) {
+    while (!over.get() && !isWaitingForTheEnd(run)) {
+      Thread.onSpinWait();
     }
+  }
+
+  private static boolean isWaitingForTheEnd(Thread run) {
+    return Stream.of(run.getStackTrace())
+        .anyMatch(f -> f.getMethodName().equals("awaitTermination"));
   }
 }

@@ -63,6 +63,16 @@ public final class Erasures {
 
   /** Keeps out of a source what was erased everywhere, and what was erased of this source. */
   public Redaction of(String source) {
+    Set<ErasedValue> values = valuesOf(source);
+    return key.map(k -> new Redaction(k, values)).orElseGet(Redaction::none);
+  }
+
+  /** Whether all of these are known as erased, everywhere or of this source. */
+  public boolean know(String source, Collection<ErasedValue> values) {
+    return valuesOf(source).containsAll(values);
+  }
+
+  private Set<ErasedValue> valuesOf(String source) {
     Set<ErasedValue> values = new LinkedHashSet<>();
     for (LedgerEntry entry : entries) {
       Map<String, String> details = entry.circumstances().details();
@@ -70,21 +80,12 @@ public final class Erasures {
         values.addAll(values(details));
       }
     }
-    return redaction(values);
+    return values;
   }
 
   /** Whether anything was ever erased. */
   public boolean isEmpty() {
     return entries.isEmpty();
-  }
-
-  /** Whether all of these are known as erased. */
-  public boolean know(Collection<ErasedValue> values) {
-    Set<ErasedValue> known =
-        entries.stream()
-            .flatMap(e -> values(e.circumstances().details()).stream())
-            .collect(Collectors.toSet());
-    return known.containsAll(values);
   }
 
   private static List<ErasedValue> values(Map<String, String> details) {
@@ -101,9 +102,5 @@ public final class Erasures {
   /** The values as a detail of a ledger entry. */
   public static String text(Collection<ErasedValue> values) {
     return values.stream().map(ErasedValue::text).sorted().collect(Collectors.joining(" "));
-  }
-
-  private Redaction redaction(Set<ErasedValue> values) {
-    return key.map(k -> new Redaction(k, values)).orElseGet(Redaction::none);
   }
 }
