@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -52,6 +54,7 @@ public final class Benchmarks implements Callable<Integer> {
     Files.createDirectories(work);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     List<Measured> all = new ArrayList<>();
+    Map<Integer, List<StageCost>> stages = new TreeMap<>();
     try (BenchServer server = BenchServer.start(work.resolve("server"))) {
       CensusRows generator =
           CensusRows.of(seed, home.resolve("config/reference/municipalities.csv"));
@@ -61,11 +64,13 @@ public final class Benchmarks implements Callable<Integer> {
         try (Campaign campaign =
             new Campaign(server, new DeliveryFiles(generator), home, work, count, only, keep)) {
           List<Measured> measured = campaign.measure(repeat);
-          out.println(table.of(count, measured));
+          List<StageCost> costs = campaign.stages();
+          out.println(table.of(count, measured, costs));
           all.addAll(measured);
+          stages.put(count, costs);
         }
       }
-      Files.writeString(work.resolve("results.json"), table.json(all));
+      Files.writeString(work.resolve("results.json"), table.json(all, stages));
       out.println("as JSON: " + work.resolve("results.json"));
     }
     return 0;

@@ -37,7 +37,7 @@ final class Campaign implements AutoCloseable {
 
   /** Work on the first delivery, whatever they need besides. */
   private static final Set<Subject> NEED_FIRST =
-      EnumSet.of(Subject.CHECK, Subject.NAIVE, Subject.PGLOADER);
+      EnumSet.of(Subject.CHECK, Subject.NAIVE, Subject.PGLOADER, Subject.STAGES);
 
   private final BenchServer server;
   private final ServerClock clock;
@@ -112,6 +112,16 @@ final class Campaign implements AutoCloseable {
       ofOthers(measured);
     }
     return measured;
+  }
+
+  /** What a row costs each stage, where that is asked for. */
+  List<StageCost> stages() throws IOException, InterruptedException {
+    if (!only.contains(Subject.STAGES)) {
+      return List.of();
+    }
+    Path output = work.resolve("stages.log");
+    return StageCosts.of(
+        new Child(clock, Map.of(), output), output, home, delivery(Variant.FIRST));
   }
 
   private void ofProgram(List<Measured> measured)

@@ -29,7 +29,7 @@ final class ResultTable {
   }
 
   /** A table of one number of rows, in Markdown. */
-  String of(int rows, List<Measured> measured) {
+  String of(int rows, List<Measured> measured, List<StageCost> stages) {
     Optional<Double> floorA = median(measured, Subject.FLOOR_A, Measured::seconds);
     Optional<Double> floorB = median(measured, Subject.FLOOR_B, Measured::seconds);
     StringBuilder text = new StringBuilder("**%,d rows**%n%n".formatted(rows));
@@ -41,7 +41,7 @@ final class ResultTable {
         text.append(line(subject, measured, floorA, floorB));
       }
     }
-    return text.append('\n').append(steps(measured)).toString();
+    return text.append('\n').append(steps(measured)).append(costs(stages)).toString();
   }
 
   private static String line(
@@ -92,8 +92,26 @@ final class ResultTable {
     return text.toString();
   }
 
+  /** Of all that one row costs before it is copied to the server, the share of each stage. */
+  private static String costs(List<StageCost> stages) {
+    if (stages.isEmpty()) {
+      return "";
+    }
+    double all = stages.stream().mapToDouble(StageCost::micros).sum();
+    return stages.stream()
+        .map(
+            s ->
+                String.format(
+                    Locale.ROOT,
+                    "%s %.1f µs (%.0f %%)",
+                    s.stage(),
+                    s.micros(),
+                    100 * s.micros() / all))
+        .collect(Collectors.joining(", ", "- a row, one thread, no database: ", "\n"));
+  }
+
   /** All measurements, for programs. */
-  String json(List<Measured> measured) {
+  String json(List<Measured> measured, Map<Integer, List<StageCost>> stages) {
     List<Map<String, Object>> list = new ArrayList<>();
     for (Measured one : measured) {
       Map<String, Object> told = new LinkedHashMap<>();
@@ -109,7 +127,7 @@ final class ResultTable {
     }
     return new ObjectMapper()
         .writerWithDefaultPrettyPrinter()
-        .writeValueAsString(Map.of("machine", machine, "measurements", list));
+        .writeValueAsString(Map.of("machine", machine, "measurements", list, "row_costs", stages));
   }
 
   private static Optional<Double> median(

@@ -13,8 +13,11 @@ import it.census.readers.ReadingOptions;
 import it.census.readers.RowCursor;
 import it.census.readers.config.ConfigurationReader;
 import it.census.rules.columns.DeliverySurvey;
+import it.census.rules.harmonise.RowInterpreter;
+import it.census.rules.harmonise.RowInterpreter.Harmonised;
 import it.census.writers.archive.Archive;
 import it.census.writers.reports.RowFiles;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -24,19 +27,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What one row costs each stage in CPU time and memory of the thread that measures, without a
  * database: the stages run there one after the other, so that the figures hold on a busy machine
- * too. Rows are read by themselves for the first pass; for the second a thread of its own reads
- * ahead, as in a run, and only the handing over is counted: reading once more costs what it cost
- * the first time. {@code java -cp benchmarks.jar it.census.benchmarks.StageCosts CONFIGURATION FILE
- * [TIMES]}.
+ * too. Reading is measured in the first pass; in the second a thread of its own reads ahead, as in
+ * a run, at the same cost. {@code java -cp benchmarks.jar it.census.benchmarks.StageCosts
+ * CONFIGURATION FILE [TIMES]}.
  */
 public final class StageCosts {
 
   private static final int CHUNK = 2_000;
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 1);
   private static final com.sun.management.ThreadMXBean THREADS =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -44,7 +51,33 @@ public final class StageCosts {
   private long cpu;
   private long bytes;
 
+  private static final Pattern LINE = Pattern.compile(" +(.+?) +([0-9.]+) µs +([0-9]+) bytes");
+
   private StageCosts() {}
+
+  /** Measured once, in a process of its own: what it costs a cold machine, as in a run. */
+  static List<StageCost> of(Child child, Path output, Path home, Path file)
+      throws IOException, InterruptedException {
+    child.run(
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "-Dfile.encoding=UTF-8",
+            "-cp",
+            home.resolve("benchmarks/target/benchmarks.jar").toString(),
+            StageCosts.class.getName(),
+            home.resolve("config").toString(),
+            file.toString(),
+            "1"),
+        Set.of(0));
+    return Files.readAllLines(output).stream()
+        .map(LINE::matcher)
+        .filter(Matcher::matches)
+        .map(
+            m ->
+                new StageCost(
+                    m.group(1), Double.parseDouble(m.group(2)), Long.parseLong(m.group(3))))
+        .toList();
+  }
 
   /** Measures the file so many times and prints each round; the first is that of a cold JVM. */
   public static void main(String[] arguments) throws Exception {
@@ -59,7 +92,9 @@ public final class StageCosts {
       costs.costs.forEach(
           (stage, cost) ->
               out.printf(
-                  "  %-20s %7.2f µs %,9d bytes%n", stage, cost[0] / 1e3 / rows, cost[1] / rows));
+                  Locale.ROOT,
+                  "  %-20s %7.2f µs %9d bytes%n",
+                  stage, cost[0] / 1e3 / rows, cost[1] / rows));
     }
   }
 
@@ -78,9 +113,8 @@ public final class StageCosts {
             source,
             judging,
             configuration.settings().limits(),
-            LocalDate.of(2026, 11, 1))) {
-      reading.survey();
-      return rows(reading);
+            DAY)) {
+      return rows(reading, judging.harmoniser().interpreter(reading.survey(), DAY));
     }
   }
 
@@ -110,37 +144,42 @@ public final class StageCosts {
     }
   }
 
-  private long rows(DeliveryReading reading) throws Exception {
+  private long rows(DeliveryReading reading, RowInterpreter interpreter) throws Exception {
+    RowInterpreter.Judge judge = interpreter.judge();
     Path folder = Files.createTempDirectory("census-stages");
+    long count = 0;
     try (RowFiles files = new RowFiles(folder, Language.IT, reading.tables())) {
-      List<RawRecord> rows = new ArrayList<>();
-      List<RowOutcome> outcomes = new ArrayList<>();
-      do {
+      for (List<RawRecord> rows = next(reading); !rows.isEmpty(); rows = next(reading)) {
+        count += rows.size();
         begin();
-        rows.clear();
-        for (RawRecord row = reading.nextRow(); row != null; row = reading.nextRow()) {
-          rows.add(row);
-          if (rows.size() == CHUNK) {
-            break;
-          }
-        }
-        end("handed over");
+        List<Harmonised> harmonised = rows.stream().map(judge::harmonise).toList();
+        end("harmonise");
         begin();
-        outcomes.clear();
-        for (RawRecord row : rows) {
-          outcomes.add(reading.interpret(row));
-        }
-        end("harmonise, check");
+        List<RowOutcome> outcomes =
+            harmonised.stream().map(judge::check).map(interpreter::settle).toList();
+        end("check");
         begin();
         for (RowOutcome outcome : outcomes) {
           files.add(outcome);
         }
         end("files of rows");
-      } while (!rows.isEmpty());
-      return reading.tally().read();
+      }
+      return count;
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private static List<RawRecord> next(DeliveryReading reading) throws Exception {
+    List<RawRecord> rows = new ArrayList<>();
+    while (rows.size() < CHUNK) {
+      RawRecord row = reading.nextRow();
+      if (row == null) {
+        break;
+      }
+      rows.add(row);
+    }
+    return rows;
   }
 
   private void begin() {

@@ -13,7 +13,8 @@ enum Subject {
   FLOOR_A("floor A: COPY into table and indexes"),
   FLOOR_B("floor B: COPY, indexes after it"),
   NAIVE("naive Spring Batch job"),
-  PGLOADER("pgloader, raw text");
+  PGLOADER("pgloader, raw text"),
+  STAGES("what a row costs each stage");
 
   private final String title;
 

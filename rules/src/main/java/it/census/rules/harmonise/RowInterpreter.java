@@ -60,6 +60,17 @@ public final class RowInterpreter {
     this.own = judge();
   }
 
+  /** A row whose texts have become an offer, of which nothing has been asked yet. */
+  public static final class Harmonised {
+    private final OfferDraft draft;
+    private final Identification identity;
+
+    private Harmonised(OfferDraft draft, Identification identity) {
+      this.draft = draft;
+      this.identity = identity;
+    }
+  }
+
   /** A row that has been judged for itself. */
   public static final class Judged {
     private final OfferDraft draft;
@@ -81,11 +92,21 @@ public final class RowInterpreter {
 
     /** What a data row says by itself. */
     public Judged judge(RawRecord row) {
+      return check(harmonise(row));
+    }
+
+    /** Text becomes typed fields, and what follows from them is added. */
+    public Harmonised harmonise(RawRecord row) {
       TableReader table = readers.get(row.table());
       OfferDraft draft = table.read(row);
       Identification identity = identify(draft, table.sheet());
       derivations.fromFields(draft);
-      return new Judged(draft, identity.key(), RowInterpreter.this.judge(draft, identity));
+      return new Harmonised(draft, identity);
+    }
+
+    /** Whether the rules have anything against it. */
+    public Judged check(Harmonised row) {
+      return new Judged(row.draft, row.identity.key(), verdict(row.draft, row.identity));
     }
   }
 
@@ -133,7 +154,7 @@ public final class RowInterpreter {
         : Identification.byReference(source.identityId(), reference);
   }
 
-  private Verdict judge(OfferDraft draft, Identification identity) {
+  private Verdict verdict(OfferDraft draft, Identification identity) {
     return book.judge(
         new JudgedRow(
             Offer.of(draft.values()),
