@@ -120,8 +120,7 @@ final class Campaign implements AutoCloseable {
       return List.of();
     }
     Path output = work.resolve("stages.log");
-    return StageCosts.of(
-        new Child(clock, Map.of(), output), output, home, delivery(Variant.FIRST));
+    return StageCosts.of(new Child(clock, Map.of(), output), output, home, delivery(Variant.FIRST));
   }
 
   private void ofProgram(List<Measured> measured)

@@ -94,7 +94,9 @@ public final class StageCosts {
               out.printf(
                   Locale.ROOT,
                   "  %-20s %7.2f µs %9d bytes%n",
-                  stage, cost[0] / 1e3 / rows, cost[1] / rows));
+                  stage,
+                  cost[0] / 1e3 / rows,
+                  cost[1] / rows));
     }
   }
 
