@@ -39,12 +39,13 @@ public final class CellOf {
 
   /** The cell; empty where there is none. */
   public String field(String key) {
+    String row = version.origin().row().orElse("");
     for (OfferLife.Corrected corrected : version.corrections()) {
       if (corrected.field().equals(key)) {
-        return corrected.place();
+        // What the row does not hold is told of the row as a whole.
+        return corrected.place().equals(row) ? "" : corrected.place();
       }
     }
-    String row = version.origin().row().orElse("");
     for (String column : columnsOf(key)) {
       String cell = cell(row, column);
       if (!cell.isEmpty()) {
