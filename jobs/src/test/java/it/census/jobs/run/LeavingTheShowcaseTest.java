@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -55,7 +56,7 @@ class LeavingTheShowcaseTest {
   }
 
   private void night(String... rows) throws Exception {
-    List<String> lines = new java.util.ArrayList<>(List.of(HEADER));
+    List<String> lines = new ArrayList<>(List.of(HEADER));
     lines.addAll(List.of(rows));
     sources.deliver("pisa", lines.toArray(String[]::new));
     census.run(sources.config());
