@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.census.model.report.ColumnReport;
 import it.census.writers.catalogue.OfferLife.Corrected;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,12 +33,18 @@ class CellOfTest {
 
   @SafeVarargs
   private static CellOf cells(String row, List<ColumnReport>... tables) {
-    return of(row, List.of(), Stream.of(tables).map(List::size).toList(), tables);
+    List<List<ColumnReport>> all = new ArrayList<>();
+    for (List<ColumnReport> table : tables) {
+      all.add(table);
+    }
+    return of(row, List.of(), all.stream().map(List::size).toList(), all);
   }
 
-  @SafeVarargs
   private static CellOf of(
-      String row, List<Corrected> corrections, List<Integer> widths, List<ColumnReport>... tables) {
+      String row,
+      List<Corrected> corrections,
+      List<Integer> widths,
+      List<List<ColumnReport>> tables) {
     return new CellOf(
         new OfferLife.Version(
             1,
@@ -52,7 +59,7 @@ class CellOfTest {
                 "",
                 Optional.of(row),
                 "",
-                Stream.of(tables).flatMap(List::stream).toList(),
+                tables.stream().flatMap(List::stream).toList(),
                 widths),
             corrections));
   }
@@ -138,8 +145,14 @@ class CellOfTest {
                 new Corrected("b.xlsx: Foglio1!C3", "sale_price_eur", "1.000", "1000", "any"),
                 new Corrected("b.xlsx: Foglio1!3", "province", "", "PI", "derived")),
             List.of(2, 4),
-            table("Foglio1", "Prezzo=sale_price_eur", "Provincia=province"),
-            table("Foglio1", "Nome=name", "Note=", "Prezzo=sale_price_eur", "Provincia=province"));
+            List.of(
+                table("Foglio1", "Prezzo=sale_price_eur", "Provincia=province"),
+                table(
+                    "Foglio1",
+                    "Nome=name",
+                    "Note=",
+                    "Prezzo=sale_price_eur",
+                    "Provincia=province")));
 
     assertThat(cells.field("sale_price_eur")).isEqualTo("b.xlsx: Foglio1!C3");
     assertThat(cells.field("province")).isEmpty();
@@ -152,8 +165,7 @@ class CellOfTest {
                     "Edifici!7",
                     List.of(),
                     List.of(),
-                    table("Aree", "Nome=name"),
-                    table("Edifici", "x=", "Nome=name"))
+                    List.of(table("Aree", "Nome=name"), table("Edifici", "x=", "Nome=name")))
                 .field("name"))
         .isEqualTo("Edifici!B7");
   }
