@@ -2,6 +2,7 @@ package it.census.jobs.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -41,14 +42,22 @@ public final class Census {
 
   /** Carries a command out; its exit code. */
   public static int execute(String... args) {
-    return commandLine(args).execute(args);
+    return execute(System.getenv(), args);
+  }
+
+  /**
+   * The same where the environment is another one: it tells which database, and how wide the
+   * window.
+   */
+  static int execute(Map<String, String> environment, String... args) {
+    return commandLine(environment, args).execute(args);
   }
 
   /**
    * The command line that understands these arguments. Put together without annotations, which cost
    * more to read than all else that help needs.
    */
-  static CommandLine commandLine(String... args) {
+  static CommandLine commandLine(Map<String, String> environment, String... args) {
     String given =
         Stream.of(args).filter(argument -> !argument.startsWith("-")).findFirst().orElse("");
     CommandSpec spec = CommandSpec.create().name("./census").versionProvider(new Version());
@@ -67,10 +76,11 @@ public final class Census {
         .synopsisSubcommandLabel("COMMAND [OPTIONS]")
         .footer(FOOTER);
     for (Verb verb : Verb.values()) {
-      spec.addSubcommand(verb.word(), verb.word().equals(given) ? verb.whole() : verb.named());
+      spec.addSubcommand(
+          verb.word(), verb.word().equals(given) ? verb.whole(environment) : verb.named());
     }
     return new CommandLine(spec)
-        .setUsageHelpWidth(Math.min(Terminal.width(System.getenv()), WIDEST_HELP))
+        .setUsageHelpWidth(Math.min(Terminal.width(environment), WIDEST_HELP))
         .setExecutionStrategy(Census::carryOut)
         .setParameterExceptionHandler(Census::explain);
   }

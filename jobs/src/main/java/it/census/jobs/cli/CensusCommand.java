@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -42,7 +43,13 @@ abstract class CensusCommand implements Callable<Integer> {
   @Mixin protected CommonOptions options = new CommonOptions();
 
   private final Clock clock = Clock.systemUTC();
+  private Map<String, String> environment = Map.of();
   private @Nullable Interruption interruption;
+
+  /** The variables of the process that gives the command; told once, before it is carried out. */
+  final void under(Map<String, String> variables) {
+    environment = Map.copyOf(variables);
+  }
 
   /** What the command does; its exit code. */
   protected abstract int execute() throws Exception;
@@ -104,7 +111,7 @@ abstract class CensusCommand implements Callable<Integer> {
       throws Exception {
     folder(options.data());
     try (LogFile log = LogFile.into(options.data());
-        CensusDatabase database = CensusDatabase.open(options.data(), System.getenv())) {
+        CensusDatabase database = CensusDatabase.open(options.data(), environment)) {
       interruption().ifPresent(i -> i.closes(database::close));
       return task.run(CensusServices.of(configuration, options.data(), database));
     }
@@ -156,6 +163,10 @@ abstract class CensusCommand implements Callable<Integer> {
     }
   }
 
+  protected final Map<String, String> environment() {
+    return environment;
+  }
+
   protected final Clock clock() {
     return clock;
   }
@@ -177,7 +188,7 @@ abstract class CensusCommand implements Callable<Integer> {
   }
 
   protected final Terminal terminal() {
-    return Terminal.of(out(), System.getenv(), Boolean.getBoolean("census.terminal"));
+    return Terminal.of(out(), environment, Boolean.getBoolean("census.terminal"));
   }
 
   protected final PrintStream out() {

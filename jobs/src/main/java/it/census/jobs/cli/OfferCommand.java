@@ -38,7 +38,9 @@ final class OfferCommand extends CensusCommand {
             throw new Refused(
                 "There is no offer "
                     + offer
-                    + "; the ids of all offers are in publications/crm/offers.csv.");
+                    + "; the ids of all offers are in "
+                    + options.data().resolve("publications/crm/offers.csv")
+                    + ".");
           }
           if (json) {
             OfferLifeJson.write(life.get(), out());

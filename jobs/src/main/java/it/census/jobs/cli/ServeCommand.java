@@ -53,7 +53,7 @@ final class ServeCommand extends CensusCommand {
                                 + ": one is enough."));
         LogFile log = LogFile.into(options.data());
         HeldDatabase database =
-            new HeldDatabase(() -> CensusDatabase.open(options.data(), System.getenv()))) {
+            new HeldDatabase(() -> CensusDatabase.open(options.data(), environment()))) {
       interruption().ifPresent(i -> i.closes(database::close));
       serve(configuration, database, log);
     }

@@ -1,6 +1,7 @@
 package it.census.jobs.cli;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -48,8 +49,10 @@ enum Verb {
   }
 
   /** With its options, ready to be carried out. */
-  CommandSpec whole() {
-    return titled(CommandSpec.forAnnotatedObject(command.get()));
+  CommandSpec whole(Map<String, String> environment) {
+    CensusCommand made = command.get();
+    made.under(environment);
+    return titled(CommandSpec.forAnnotatedObject(made));
   }
 
   private CommandSpec titled(CommandSpec spec) {

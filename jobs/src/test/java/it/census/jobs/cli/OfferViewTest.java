@@ -51,7 +51,7 @@ class OfferViewTest {
                     "", "Denominazione", "name", ColumnReport.How.RECOGNISED, List.of()),
                 new ColumnReport(
                     "", HEADER, "land_area_m2", ColumnReport.How.RECOGNISED, List.of())),
-            Map.of("", List.of("Denominazione", HEADER))),
+            List.of(2)),
         List.of(new OfferLife.Corrected(place, "land_area_m2", "12.500 mq", area, "number_read")));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ class WrongUsageTest {
   void one_sentence_tells_what_is_wrong(String line, String sentence) {
     StringWriter err = new StringWriter();
     String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
-    CommandLine census = Census.commandLine(arguments).setErr(new PrintWriter(err));
+    CommandLine census = Census.commandLine(Map.of(), arguments).setErr(new PrintWriter(err));
 
     int exitCode = census.execute(arguments);
 
@@ -37,7 +38,7 @@ class WrongUsageTest {
 
   @Test
   void the_list_of_commands_fits_a_screen() {
-    String help = Census.commandLine().setUsageHelpWidth(80).getUsageMessage();
+    String help = Census.commandLine(Map.of()).setUsageHelpWidth(80).getUsageMessage();
 
     assertThat(help.lines()).hasSizeLessThan(40);
     for (Verb verb : Verb.values()) {
@@ -51,13 +52,14 @@ class WrongUsageTest {
     StringWriter out = new StringWriter();
     String[] arguments = {verb.word(), "--help"};
 
-    int exitCode = Census.commandLine(arguments).setOut(new PrintWriter(out)).execute(arguments);
+    int exitCode =
+        Census.commandLine(Map.of(), arguments).setOut(new PrintWriter(out)).execute(arguments);
 
     assertThat(exitCode).isZero();
     assertThat(out.toString())
-        .startsWith(String.join("", verb.whole().usageMessage().header()))
+        .startsWith(String.join("", verb.whole(Map.of()).usageMessage().header()))
         .contains("Usage: ./census " + verb.word() + " ")
         .contains("--config=DIR", "--data=DIR", "--lang=it|en", "--date=DATE", "--help");
-    assertThat(verb.whole().usageMessage().description()).isNotEmpty();
+    assertThat(verb.whole(Map.of()).usageMessage().description()).isNotEmpty();
   }
 }

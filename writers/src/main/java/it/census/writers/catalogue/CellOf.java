@@ -3,9 +3,11 @@ package it.census.writers.catalogue;
 import it.census.model.Place;
 import it.census.model.report.ColumnReport;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,12 +41,13 @@ public final class CellOf {
 
   /** The cell; empty where there is none. */
   public String field(String key) {
+    String row = version.origin().row().orElse("");
     for (OfferLife.Corrected corrected : version.corrections()) {
       if (corrected.field().equals(key)) {
-        return corrected.place();
+        // What the row does not hold is told of the row as a whole.
+        return corrected.place().equals(row) ? "" : corrected.place();
       }
     }
-    String row = version.origin().row().orElse("");
     for (String column : columnsOf(key)) {
       String cell = cell(row, column);
       if (!cell.isEmpty()) {
@@ -60,29 +63,62 @@ public final class CellOf {
     return columns;
   }
 
+  /**
+   * In the table in which the row stood. Several files may have tables of one name, of which the
+   * row does not tell its own: then the cell is known only where it is the same in all of them.
+   */
   private String cell(String row, String field) {
     Matcher sheetRow = SHEET_ROW.matcher(row);
-    String sheet = sheetRow.matches() ? sheetName(sheetRow.group(1)) : "";
-    Map<String, Integer> seen = new HashMap<>();
-    for (ColumnReport column : version.origin().columns()) {
-      if (!column.sheet().equals(sheet)) {
-        continue;
-      }
-      int occurrence = seen.merge(column.header(), 1, Integer::sum);
-      if (column.field().equals(field)) {
-        int index = index(sheet, column.header(), occurrence);
-        if (sheetRow.matches() && index >= 0) {
-          return sheetRow.group(1) + "!" + Place.columnLetters(index) + sheetRow.group(2);
-        }
-        return beside(row, column.header(), index);
+    boolean ofSheet = sheetRow.matches();
+    String told = ofSheet ? sheetRow.group(1) : "";
+    String sheet = ofSheet ? sheetName(told) : "";
+    Set<String> cells = new HashSet<>();
+    for (List<ColumnReport> columns : tables()) {
+      if (columns.get(0).sheet().equals(sheet)) {
+        int index = index(columns, field);
+        cells.add(
+            index < 0
+                ? ""
+                : ofSheet
+                    ? told + "!" + Place.columnLetters(index) + sheetRow.group(2)
+                    : beside(row, columns.get(index).header(), index));
       }
     }
-    return "";
+    return cells.size() == 1 ? cells.iterator().next() : "";
+  }
+
+  /** The columns table by table; where the heads are not kept any more, sheet by sheet. */
+  private List<List<ColumnReport>> tables() {
+    List<ColumnReport> columns = version.origin().columns();
+    List<Integer> widths = version.origin().tableWidths();
+    List<List<ColumnReport>> tables = new ArrayList<>();
+    if (widths.stream().mapToInt(Integer::intValue).sum() == columns.size()) {
+      int from = 0;
+      for (int width : widths) {
+        if (width > 0) {
+          tables.add(columns.subList(from, from + width));
+        }
+        from += width;
+      }
+      return tables;
+    }
+    Map<String, List<ColumnReport>> bySheet = new LinkedHashMap<>();
+    columns.forEach(c -> bySheet.computeIfAbsent(c.sheet(), name -> new ArrayList<>()).add(c));
+    return List.copyOf(bySheet.values());
+  }
+
+  private static int index(List<ColumnReport> columns, String field) {
+    for (int i = 0; i < columns.size(); i++) {
+      if (columns.get(i).field().equals(field)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String beside(String row, String header, int index) {
     if (CSV_LINE.matcher(row).matches()) {
-      String name = header.isBlank() && index >= 0 ? Place.columnLetters(index) : header;
+      String name = header.isBlank() ? Place.columnLetters(index) : header;
       return row + ", column \"" + name + "\"";
     }
     return row.startsWith("line ") ? row + "/" + header : row;
@@ -90,22 +126,10 @@ public final class CellOf {
 
   /** In a delivery of several files the name of the file comes first. */
   private String sheetName(String told) {
-    return version.origin().heads().containsKey(told)
+    List<String> sheets =
+        version.origin().columns().stream().map(ColumnReport::sheet).distinct().toList();
+    return sheets.contains(told)
         ? told
-        : version.origin().heads().keySet().stream()
-            .filter(s -> told.endsWith(": " + s))
-            .findFirst()
-            .orElse(told);
-  }
-
-  private int index(String sheet, String header, int occurrence) {
-    List<String> headers = version.origin().heads().getOrDefault(sheet, List.of());
-    int left = occurrence;
-    for (int i = 0; i < headers.size(); i++) {
-      if (headers.get(i).equals(header) && --left == 0) {
-        return i;
-      }
-    }
-    return -1;
+        : sheets.stream().filter(s -> told.endsWith(": " + s)).findFirst().orElse(told);
   }
 }

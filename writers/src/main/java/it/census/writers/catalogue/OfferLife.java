@@ -94,8 +94,8 @@ public record OfferLife(String offerId, String sourceId, List<Version> versions)
    * @param sha256 of the delivery
    * @param row in it; empty for an offer that stood in no row any more
    * @param rulesVersion under which the row was read
-   * @param columns what each column of the delivery is, as far as it is still kept
-   * @param heads the headers of each table, by the name of its sheet
+   * @param columns what each column of the delivery is, table by table, as far as it is still kept
+   * @param tableWidths how many columns each table has
    */
   public record Origin(
       String file,
@@ -103,11 +103,11 @@ public record OfferLife(String offerId, String sourceId, List<Version> versions)
       Optional<String> row,
       String rulesVersion,
       List<ColumnReport> columns,
-      Map<String, List<String>> heads) {
+      List<Integer> tableWidths) {
 
     public Origin {
       columns = List.copyOf(columns);
-      heads = Map.copyOf(heads);
+      tableWidths = List.copyOf(tableWidths);
     }
   }
 

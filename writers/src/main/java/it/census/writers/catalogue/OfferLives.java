@@ -9,7 +9,6 @@ import it.census.writers.catalogue.OfferLife.Version;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ public final class OfferLives {
                 Sql.findText(row, "source_row"),
                 Sql.findText(row, "rules_version").orElse(""),
                 columns(connection, load),
-                heads(connection, load)),
+                tableWidths(connection, load)),
             corrections(connection, load, offer)));
   }
 
@@ -105,17 +104,13 @@ public final class OfferLives {
         .orElse(List.of());
   }
 
-  private static Map<String, List<String>> heads(Connection connection, long load)
-      throws SQLException {
-    Map<String, List<String>> heads = new HashMap<>();
-    Sql.list(
-            connection,
-            row -> Map.entry(row.getString(1), Sql.texts(row, "headers")),
-            "SELECT sheet, headers FROM catalogue.delivery_table WHERE load_id = ?"
-                + " ORDER BY table_number",
-            load)
-        .forEach(e -> heads.putIfAbsent(e.getKey(), e.getValue()));
-    return heads;
+  private static List<Integer> tableWidths(Connection connection, long load) throws SQLException {
+    return Sql.list(
+        connection,
+        row -> row.getInt(1),
+        "SELECT cardinality(headers) FROM catalogue.delivery_table WHERE load_id = ?"
+            + " ORDER BY table_number",
+        load);
   }
 
   private static List<Corrected> corrections(Connection connection, long load, String offer)
