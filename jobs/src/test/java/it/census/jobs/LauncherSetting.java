@@ -211,12 +211,12 @@ abstract class LauncherSetting {
         "-Dcensus.terminal=false");
   }
 
-  @SafeVarargs
-  static List<String> all(List<String>... parts) {
-    return Stream.of(parts).flatMap(List::stream).toList();
+  static List<String> joined(List<List<String>> parts) {
+    return parts.stream().flatMap(List::stream).toList();
   }
 
   List<String> run(String... arguments) {
-    return all(WORKING, List.of(PARALLEL), shared(SHARED), settings(), program(arguments));
+    return joined(
+        List.of(WORKING, List.of(PARALLEL), shared(SHARED), settings(), program(arguments)));
   }
 }

@@ -162,12 +162,13 @@ class LauncherTest extends LauncherSetting {
 
     assertThat(start(arguments).starts())
         .containsExactly(
-            all(
-                ASKING,
-                List.of(SERIAL),
-                shared(help ? SHARED_HELP : SHARED),
-                settings(),
-                program(arguments)));
+            joined(
+                List.of(
+                    ASKING,
+                    List.of(SERIAL),
+                    shared(help ? SHARED_HELP : SHARED),
+                    settings(),
+                    program(arguments))));
   }
 
   @ParameterizedTest
@@ -186,12 +187,13 @@ class LauncherTest extends LauncherSetting {
 
     assertThat(start("run").starts())
         .containsExactly(
-            all(
-                WORKING,
-                shared(SHARED),
-                settings(),
-                List.of("-Xmx1g", "-XX:+UseG1GC"),
-                program("run")));
+            joined(
+                List.of(
+                    WORKING,
+                    shared(SHARED),
+                    settings(),
+                    List.of("-Xmx1g", "-XX:+UseG1GC"),
+                    program("run"))));
   }
 
   @Test
@@ -209,7 +211,7 @@ class LauncherTest extends LauncherSetting {
   @Test
   void classes_that_cannot_be_shared_are_not_tried_again_and_the_program_runs() throws Exception {
     environment.put("SHARING_ENDS", "2");
-    List<String> unshared = all(WORKING, List.of(PARALLEL), settings(), program("run"));
+    List<String> unshared = joined(List.of(WORKING, List.of(PARALLEL), settings(), program("run")));
 
     assertThat(start("run").starts()).hasSize(3).last().isEqualTo(unshared);
     assertThat(start("run").starts()).hasSize(4).last().isEqualTo(unshared);
@@ -222,7 +224,7 @@ class LauncherTest extends LauncherSetting {
     Files.writeString(root.resolve("target"), "in the way");
 
     assertThat(start("run").starts())
-        .containsExactly(all(WORKING, List.of(PARALLEL), settings(), program("run")));
+        .containsExactly(joined(List.of(WORKING, List.of(PARALLEL), settings(), program("run"))));
   }
 
   @Test
