@@ -1,6 +1,6 @@
 package it.census.jobs.batch;
 
-import it.census.jobs.run.FileTrouble;
+import it.census.jobs.FileTrouble;
 import it.census.model.Bilingual;
 import it.census.readers.DeliveryUnreadable;
 import it.census.rules.identity.OfferIdCollision;
