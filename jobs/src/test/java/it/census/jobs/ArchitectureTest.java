@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -78,6 +79,11 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "it.census." + one + "..", "it.census." + other + "..", "it.census.jobs..")
         .check(CENSUS);
+  }
+
+  @Test
+  void the_packages_of_the_jobs_lean_on_each_other_without_going_round_in_circles() {
+    slices().matching("it.census.jobs.(*)..").should().beFreeOfCycles().check(CENSUS);
   }
 
   @Test

@@ -1,6 +1,6 @@
 package it.census.jobs.batch;
 
-import it.census.jobs.run.FileTrouble;
+import it.census.jobs.FileTrouble;
 import it.census.model.Bilingual;
 import it.census.readers.DeliveryUnreadable;
 import it.census.rules.identity.OfferIdCollision;
@@ -33,6 +33,7 @@ public final class DeliveryFailed extends Exception {
    * @throws IOException where the disk is full: nobody's fault, and no other source fares better;
    *     also where the catalogue holds the delivery already, and only its files could not be
    *     written
+   * @throws RuntimeException where the catalogue holds it already, and the program failed then
    */
   public static DeliveryFailed of(Throwable failure) throws SQLException, IOException {
     for (Throwable at = failure; at != null; at = at.getCause()) {

@@ -1,6 +1,5 @@
 package it.census.jobs.batch;
 
-import it.census.jobs.run.OutcomeTally;
 import it.census.model.Language;
 import it.census.model.Notice;
 import it.census.model.RawRecord;
@@ -103,14 +102,15 @@ public final class DeliveryJob {
   public DeliveryResult run(DeliveryWork work) throws DeliveryFailed, SQLException, IOException {
     batch.recoverAbandoned(jobName(work));
     Load load = loads.begin(work.runId(), work.lock());
-    try (Execution execution = new Execution(work, load)) {
+    Execution execution = new Execution(work, load);
+    try (execution) {
       JobExecution finished = batch.operator().start(job(execution), parameters(work, load));
       finished.getStepExecutions().forEach(DeliveryJob::logTime);
       return execution.resultOf(finished);
     } catch (DeliveryFailed | SQLException | IOException e) {
       throw e;
     } catch (Exception e) {
-      throw DeliveryFailed.of(e);
+      throw execution.failedBy(e);
     } finally {
       loads.clear(load);
     }
@@ -192,6 +192,7 @@ public final class DeliveryJob {
     private @Nullable DeliveryReading reading;
     private @Nullable RowFiles files;
     private @Nullable StagingWriter staging;
+    private boolean published;
     private @Nullable DeliveryResult result;
 
     Execution(DeliveryWork work, Load load) {
@@ -253,20 +254,11 @@ public final class DeliveryJob {
       present(staging).close();
       DeliveryDescription description = describe(read.delivery());
       work.turn().run();
-      PublishResult published =
+      PublishResult outcome =
           publisher.publish(request(plan, drift, description, staged, read.tally()));
-      tellRows();
-      result =
-          new DeliveryResult(load, description, plan.columns(), drift, published, read.tally());
-    }
-
-    /** The catalogue has changed by now: what fails here is no failure of the delivery any more. */
-    private void tellRows() throws UntoldLoad {
-      try {
-        present(files).finish();
-      } catch (IOException e) {
-        throw new UntoldLoad(e);
-      }
+      published = true;
+      present(files).finish();
+      result = new DeliveryResult(load, description, plan.columns(), drift, outcome, read.tally());
     }
 
     /**
@@ -336,10 +328,15 @@ public final class DeliveryJob {
         return result;
       }
       List<Throwable> failures = finished.getAllFailureExceptions();
-      throw DeliveryFailed.of(
+      throw failedBy(
           failures.isEmpty()
               ? new IllegalStateException("the job ended as " + finished.getExitStatus())
               : failures.get(0));
+    }
+
+    /** Once the catalogue has changed, what fails is no failure of the delivery any more. */
+    DeliveryFailed failedBy(Throwable failure) throws SQLException, IOException {
+      return DeliveryFailed.of(published ? new UntoldLoad(failure) : failure);
     }
 
     @Override

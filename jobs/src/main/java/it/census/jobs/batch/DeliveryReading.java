@@ -1,6 +1,5 @@
 package it.census.jobs.batch;
 
-import it.census.jobs.run.OutcomeTally;
 import it.census.model.Notice;
 import it.census.model.RawRecord;
 import it.census.model.RowKind;

@@ -1,6 +1,5 @@
 package it.census.jobs.batch;
 
-import it.census.jobs.run.OutcomeTally;
 import it.census.model.report.ColumnReport;
 import it.census.model.report.DeliveryDescription;
 import it.census.model.report.HeaderDrift;

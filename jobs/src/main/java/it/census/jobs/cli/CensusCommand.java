@@ -1,10 +1,10 @@
 package it.census.jobs.cli;
 
+import it.census.jobs.FileTrouble;
 import it.census.jobs.database.CensusDatabase;
 import it.census.jobs.database.DatabaseTrouble;
 import it.census.jobs.database.DatabaseUnavailable;
 import it.census.jobs.run.CensusServices;
-import it.census.jobs.run.FileTrouble;
 import it.census.jobs.run.RunFrame;
 import it.census.jobs.run.RunImpossible;
 import it.census.jobs.run.RunListener;

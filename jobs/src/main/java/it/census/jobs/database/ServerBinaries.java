@@ -1,6 +1,6 @@
 package it.census.jobs.database;
 
-import it.census.jobs.run.FileTrouble;
+import it.census.jobs.FileTrouble;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

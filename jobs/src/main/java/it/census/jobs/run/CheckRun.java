@@ -4,6 +4,7 @@ import it.census.jobs.batch.Ahead;
 import it.census.jobs.batch.DeliveryFailed;
 import it.census.jobs.batch.DeliveryReading;
 import it.census.jobs.batch.Judging;
+import it.census.jobs.batch.OutcomeTally;
 import it.census.model.Bilingual;
 import it.census.model.Notice;
 import it.census.model.RawRecord;

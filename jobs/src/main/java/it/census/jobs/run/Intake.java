@@ -19,10 +19,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -68,7 +74,7 @@ public final class Intake {
     } catch (FetchFailed e) {
       throw new Unreachable(e);
     } catch (IOException e) {
-      throw new Unreachable(source.location(), e);
+      throw Unreachable.because(source.location(), e);
     }
   }
 
@@ -81,18 +87,21 @@ public final class Intake {
   Archive.Archived take(SourceDefinition source, FoundDelivery found)
       throws Unreachable, IOException {
     for (Path file : found.files()) {
+      if (!Files.exists(file)) {
+        throw Unreachable.gone(nameOf(file));
+      }
       if (!Files.isReadable(file) || Files.isDirectory(file)) {
         throw new Unreachable(file);
       }
     }
     try {
-      Instant before = found.files().size() == 1 ? found.modified() : lastWrittenTo(found);
+      List<Seen> before = seen(found);
       Archive.Archived archived =
           found.files().size() == 1
               ? archive.store(found.files().get(0))
               : archive.storeAll(found.files());
       // What was archived may be half of it.
-      if (found.web().isEmpty() && lastWrittenTo(found).isAfter(before)) {
+      if (found.web().isEmpty() && !(isAsFound(found, before) && before.equals(seen(found)))) {
         throw Unreachable.beingWritten(found.name());
       }
       if (memory.isPresent() && found.web().isPresent()) {
@@ -105,7 +114,7 @@ public final class Intake {
       return archived;
     } catch (FileSystemException e) {
       if (found.files().stream().anyMatch(f -> f.toString().equals(e.getFile()))) {
-        throw new Unreachable(e.getFile(), e);
+        throw Unreachable.because(nameOf(Path.of(e.getFile())), e);
       }
       throw e;
     }
@@ -116,13 +125,27 @@ public final class Intake {
     return archive;
   }
 
-  private static Instant lastWrittenTo(FoundDelivery found) throws IOException {
-    Instant last = Instant.MIN;
+  /**
+   * What tells that a file is not what it was; a sender may also set its time back when it is done.
+   */
+  private record Seen(FileTime modified, long bytes) {}
+
+  private static List<Seen> seen(FoundDelivery found) throws IOException {
+    List<Seen> seen = new ArrayList<>();
     for (Path file : found.files()) {
-      Instant written = Files.getLastModifiedTime(file).toInstant();
-      last = written.isAfter(last) ? written : last;
+      BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+      seen.add(new Seen(now.lastModifiedTime(), now.size()));
     }
-    return last;
+    return seen;
+  }
+
+  private static String nameOf(Path file) {
+    return String.valueOf(file.getFileName());
+  }
+
+  /** Whether the file for which the delivery was taken is still the one that was listed. */
+  private static boolean isAsFound(FoundDelivery found, List<Seen> seen) {
+    return seen.stream().anyMatch(s -> s.modified().toInstant().equals(found.modified()));
   }
 
   void note(LedgerEntry entry) throws IOException {
@@ -199,10 +222,12 @@ public final class Intake {
 
     private final transient Bilingual sentence;
 
-    Unreachable(String what, IOException cause) {
+    private Unreachable(String what, IOException cause) {
       super(cause);
       String detail =
-          cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+          cause instanceof FileSystemException f && f.getReason() != null
+              ? f.getReason()
+              : Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
       this.sentence =
           new Bilingual(
               what + " non può essere letto: " + detail + ".",
@@ -216,6 +241,21 @@ public final class Intake {
 
     private Unreachable(Bilingual sentence) {
       this.sentence = sentence;
+    }
+
+    static Unreachable because(String file, IOException cause) {
+      return cause instanceof NoSuchFileException ? gone(file) : new Unreachable(file, cause);
+    }
+
+    static Unreachable gone(String file) {
+      return new Unreachable(
+          new Bilingual(
+              file
+                  + " non c'è più: è stato tolto o rinominato mentre lo si leggeva."
+                  + " Sarà cercato di nuovo la prossima volta.",
+              file
+                  + " is no longer there: it was removed or renamed while it was being read."
+                  + " It is looked for again next time."));
     }
 
     static Unreachable beingWritten(String file) {

@@ -1,5 +1,6 @@
 package it.census.jobs.run;
 
+import it.census.jobs.FileTrouble;
 import it.census.jobs.acquire.FetchLimits;
 import it.census.jobs.acquire.HttpFetcher;
 import it.census.jobs.acquire.WebMemory;

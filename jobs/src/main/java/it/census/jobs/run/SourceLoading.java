@@ -4,6 +4,7 @@ import it.census.jobs.batch.DeliveryFailed;
 import it.census.jobs.batch.DeliveryJob;
 import it.census.jobs.batch.DeliveryResult;
 import it.census.jobs.batch.DeliveryWork;
+import it.census.jobs.batch.OutcomeTally;
 import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.DeliveryDescription;

@@ -1,5 +1,6 @@
 package it.census.jobs.run;
 
+import it.census.jobs.batch.OutcomeTally;
 import it.census.model.Bilingual;
 import it.census.model.Correction;
 import it.census.model.Notice;

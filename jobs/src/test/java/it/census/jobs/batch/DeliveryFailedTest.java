@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.census.rules.identity.OfferIdCollision;
-import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
+import java.sql.SQLException;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 class DeliveryFailedTest {
 
@@ -32,12 +33,27 @@ class DeliveryFailedTest {
                 + " (line 2; line 9): cambiarne uno.");
   }
 
-  @Test
-  void files_that_cannot_be_written_after_the_load_do_not_fail_the_delivery() {
-    IOException inTheWay = new FileSystemException("notices.csv", null, "Is a directory");
+  static Stream<Exception> afterwards() {
+    return Stream.of(
+        new FileSystemException("notices.csv", null, "Is a directory"),
+        new SQLException("lost"),
+        new IllegalStateException("nobody foresaw this"),
+        new OptimisticLockingFailureException("taken over"));
+  }
 
-    assertThatThrownBy(() -> DeliveryFailed.of(new IllegalStateException(new UntoldLoad(inTheWay))))
-        .isSameAs(inTheWay);
+  @ParameterizedTest
+  @MethodSource("afterwards")
+  void what_goes_wrong_after_the_load_does_not_fail_the_delivery(Exception failure) {
+    assertThatThrownBy(() -> DeliveryFailed.of(new IllegalStateException(new UntoldLoad(failure))))
+        .isSameAs(failure);
+  }
+
+  @Test
+  void a_lost_database_is_told_as_such_also_after_the_load() {
+    SQLException lost = new SQLException("lost");
+
+    assertThatThrownBy(() -> DeliveryFailed.of(new UntoldLoad(new IllegalStateException(lost))))
+        .isSameAs(lost);
   }
 
   static Stream<Exception> ends() {

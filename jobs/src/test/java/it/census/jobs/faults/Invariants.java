@@ -29,6 +29,9 @@ final class Invariants {
       "regexp_replace(regexp_replace(regexp_replace(%s, ', column .*$', ''),"
           + " '![A-Z]+([0-9]+)$', '!\\1'), ', [^ ]+\\[.*$', '')";
 
+  /** Of what is older, retention may have removed all but the versions. */
+  static final String NOT_FORGOTTEN = "now() - interval '12 months'";
+
   /** What each question finds is wrong. */
   private static final Map<String, String> QUESTIONS =
       Map.of(
@@ -41,7 +44,10 @@ final class Invariants {
               + " WHERE read <> new + changed + unchanged + rejected + duplicate",
           "rejected rows that are not all in quarantine",
           "SELECT run_id, source_id, rejected FROM catalogue.run_source o"
-              + " WHERE load_id IN (SELECT load_id FROM catalogue.delivery_table)"
+              + " WHERE load_id IN (SELECT load_id FROM catalogue.delivery_table"
+              + " JOIN catalogue.load USING (load_id) WHERE loaded_at > "
+              + NOT_FORGOTTEN
+              + ")"
               + " AND rejected <> (SELECT count(*) FROM catalogue.rejected_row r"
               + " WHERE r.load_id = o.load_id)",
           "rejected rows without an ERROR notice at their place",

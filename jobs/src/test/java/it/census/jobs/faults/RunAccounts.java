@@ -49,7 +49,10 @@ final class RunAccounts {
     List<String> wrong = new ArrayList<>();
     Map<String, Map<String, String>> logged = logged(world.data().resolve("census.log"));
     for (String run :
-        world.rows("SELECT run_id FROM catalogue.run WHERE status IN ('completed', 'attention')")) {
+        world.rows(
+            "SELECT run_id FROM catalogue.run WHERE status IN ('completed', 'attention')"
+                + " AND started_at > "
+                + Invariants.NOT_FORGOTTEN)) {
       Path folder = world.data().resolve("runs").resolve(run);
       Map<String, String> stored = new LinkedHashMap<>();
       for (String row :

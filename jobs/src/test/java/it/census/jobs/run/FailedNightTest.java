@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -53,16 +54,49 @@ class FailedNightTest {
 
     assertThat(census.rows("SELECT run_id, status FROM catalogue.run"))
         .containsExactly("run-001|failed");
-    assertThat(
-            census.rows(
-                "SELECT state, load_id IS NOT NULL, read, new FROM catalogue.run_source"
-                    + " WHERE source_id = 'lucca'"))
-        .containsExactly("loaded|t|1|1");
+    assertThat(accountOfLucca()).containsExactly("loaded|t|1|1");
     assertThat(census.rows("SELECT state FROM catalogue.delivery WHERE source_id = 'lucca'"))
         .containsExactly("loaded");
     assertThat(census.run(sources.config()).report().sources())
         .extracting(s -> s.id() + " " + s.state().key() + " " + s.counts().read())
         .containsExactly("lucca unchanged 1", "pisa loaded 1");
+  }
+
+  @Test
+  void an_error_of_the_program_after_a_load_says_nothing_untrue_of_it() throws Exception {
+    IllegalStateException unforeseen = new IllegalStateException("nobody foresaw this");
+    census.watchedBy(
+        new RunListener() {
+          @Override
+          public void rowsRead(String source, long rows) {
+            if (source.equals("lucca") && isLoaded()) {
+              throw unforeseen;
+            }
+          }
+        });
+
+    assertThatThrownBy(() -> census.run(sources.config())).isSameAs(unforeseen);
+
+    assertThat(accountOfLucca()).containsExactly("loaded|t|1|1");
+    assertThat(folder.resolve("data/archive/ledger.jsonl")).content().doesNotContain("FAILED");
+    census.watchedBy(RunListener.NONE);
+    assertThat(census.run(sources.config()).report().sources())
+        .extracting(s -> s.id() + " " + s.state().key() + " " + s.counts().read())
+        .containsExactly("lucca unchanged 1", "pisa loaded 1");
+  }
+
+  private boolean isLoaded() {
+    try {
+      return !accountOfLucca().isEmpty();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private List<String> accountOfLucca() throws Exception {
+    return census.rows(
+        "SELECT state, load_id IS NOT NULL, read, new FROM catalogue.run_source"
+            + " WHERE source_id = 'lucca'");
   }
 
   @Test

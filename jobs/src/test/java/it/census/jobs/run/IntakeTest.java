@@ -68,6 +68,9 @@ class IntakeTest {
     FoundDelivery found = intake.find(source).orElseThrow();
     Files.delete(sources.fileOf("pisa"));
 
-    assertThat(refusal(found)).startsWith("pisa.csv cannot be read");
+    assertThat(refusal(found))
+        .isEqualTo(
+            "pisa.csv is no longer there: it was removed or renamed while it was being read."
+                + " It is looked for again next time.");
   }
 }

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -35,6 +37,8 @@ public final class Archive {
   private static final String LIST_HEADER = "census-delivery 1";
 
   private static final Pattern REDACTED = Pattern.compile("[0-9a-f]{64}\\.[0-9a-f]{64}");
+
+  private static final int BUFFER = 1 << 16;
 
   private final Path root;
 
@@ -227,8 +231,26 @@ public final class Archive {
   private static Archived transfer(Path from, OutputStream to) throws IOException {
     try (InputStream in = Files.newInputStream(from)) {
       HashingStream hashing = new HashingStream(to);
-      long bytes = in.transferTo(hashing);
+      byte[] buffer = new byte[BUFFER];
+      long bytes = 0;
+      for (int read = read(in, buffer, from); read >= 0; read = read(in, buffer, from)) {
+        hashing.write(buffer, 0, read);
+        bytes += read;
+      }
       return new Archived(hashing.sha256(), bytes);
+    }
+  }
+
+  /** Says which file it was: one that cannot be read to its end is its sender's trouble alone. */
+  private static int read(InputStream in, byte[] buffer, Path from) throws IOException {
+    try {
+      return in.read(buffer);
+    } catch (ClosedByInterruptException e) {
+      throw e;
+    } catch (IOException e) {
+      FileSystemException told = new FileSystemException(from.toString(), null, e.getMessage());
+      told.initCause(e);
+      throw told;
     }
   }
 

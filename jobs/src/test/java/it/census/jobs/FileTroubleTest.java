@@ -1,4 +1,4 @@
-package it.census.jobs.run;
+package it.census.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

@@ -1,4 +1,4 @@
-package it.census.jobs.run;
+package it.census.jobs.batch;
 
 import it.census.model.Correction;
 import it.census.model.Notice;

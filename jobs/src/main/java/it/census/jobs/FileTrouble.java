@@ -1,4 +1,4 @@
-package it.census.jobs.run;
+package it.census.jobs;
 
 import it.census.model.Bilingual;
 import java.io.IOException;
