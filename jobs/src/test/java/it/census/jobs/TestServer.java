@@ -68,6 +68,11 @@ public final class TestServer implements AutoCloseable {
     return own(folder, true);
   }
 
+  /** That of a census that has one in its data folder, with all it holds. */
+  public static TestServer of(CensusDatabase embedded) {
+    return new TestServer((PGSimpleDataSource) embedded.unpooled(), embedded::close, true);
+  }
+
   private static TestServer own(Path folder, boolean durable) throws Exception {
     CensusDatabase embedded =
         CensusDatabase.open(folder, Map.of("HOME", System.getProperty("user.home")));

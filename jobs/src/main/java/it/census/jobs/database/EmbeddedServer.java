@@ -2,16 +2,24 @@ package it.census.jobs.database;
 
 import it.census.jobs.FileTrouble;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,6 +38,13 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddedServer implements AutoCloseable {
 
   private static final int START_ATTEMPTS = 3;
+
+  /**
+   * For a server that recovers, one that stops, and those of a killed one that are still at work.
+   */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final int PAUSE_MILLIS = 100;
 
   /**
    * For a census on two cores; the first lines make it durable and private. Nobody replicates it
@@ -137,36 +152,59 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   private void start() throws IOException, DatabaseUnavailable {
+    clearAway();
     if (!Files.exists(cluster().resolve("PG_VERSION"))) {
       initialise();
     }
     checkMajorVersion();
-    for (int attempt = 1; ; attempt++) {
-      port = freePort();
-      List<String> options = new ArrayList<>();
-      options.add("-p " + port);
-      SETTINGS.forEach(setting -> options.add("-c " + setting));
-      Outcome outcome =
-          control(
-              "start",
-              "-w",
-              "-t",
-              "120",
-              "-l",
-              folder.resolve("server.log").toString(),
-              "-o",
-              String.join(" ", options));
-      if (outcome.ok()) {
-        return;
-      }
-      // Somebody else may have taken the port in between.
-      if (attempt == START_ATTEMPTS) {
+    Instant until = Instant.now().plus(PATIENCE);
+    int attempts = 0;
+    Outcome outcome = startOnce();
+    while (!outcome.ok()) {
+      if (outcome.output().contains("is still in use") && Instant.now().isBefore(until)) {
+        pause();
+      } else if (++attempts == START_ATTEMPTS) {
+        // Up to then somebody else may have taken the port in between.
         throw new DatabaseUnavailable(
-            "The embedded PostgreSQL did not start; see "
-                + folder.resolve("server.log")
-                + ": "
-                + outcome.lastLine());
+            "The embedded PostgreSQL did not start; see " + log() + ": " + outcome.lastLine());
       }
+      outcome = startOnce();
+    }
+  }
+
+  /** What it says includes what the server has written into its log meanwhile. */
+  private Outcome startOnce() throws IOException, DatabaseUnavailable {
+    port = freePort();
+    List<String> options = new ArrayList<>();
+    options.add("-p " + port);
+    SETTINGS.forEach(setting -> options.add("-c " + setting));
+    long before = Files.exists(log()) ? Files.size(log()) : 0;
+    Outcome outcome =
+        control(
+            "start", "-w", "-t", "120", "-l", log().toString(), "-o", String.join(" ", options));
+    if (outcome.ok()) {
+      return outcome;
+    }
+    try (InputStream logged = Files.newInputStream(log())) {
+      logged.skipNBytes(before);
+      return new Outcome(
+          false, new String(logged.readAllBytes(), StandardCharsets.UTF_8) + outcome.output());
+    } catch (NoSuchFileException neverBegan) {
+      return outcome;
+    }
+  }
+
+  /** What a process left that was killed while it made a cluster or asked for something. */
+  private void clearAway() {
+    try (DirectoryStream<Path> left =
+        Files.newDirectoryStream(folder, "{cluster-*,command-*.log}")) {
+      for (Path one : left) {
+        ServerBinaries.deleteTree(one);
+      }
+    } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
+      // Somebody who outlived that process is still writing it; then the next start will.
+      System.getLogger(EmbeddedServer.class.getName())
+          .log(System.Logger.Level.DEBUG, "Not all could be cleared away", e);
     }
   }
 
@@ -216,14 +254,33 @@ final class EmbeddedServer implements AutoCloseable {
     }
   }
 
-  /** The port of a server that runs on this cluster and answers. */
+  /**
+   * The port of a server that runs on this cluster and answers. One that recovers will answer soon,
+   * one that is being stopped will be gone.
+   */
   private Optional<Integer> runningPort() throws IOException, DatabaseUnavailable {
-    Path pidFile = cluster().resolve("postmaster.pid");
-    if (!Files.exists(pidFile) || !control("status").ok()) {
-      return Optional.empty();
+    Instant until = Instant.now().plus(PATIENCE);
+    Optional<PostmasterFile> file = PostmasterFile.of(cluster());
+    while (file.isPresent() && file.get().isOfServer() && Instant.now().isBefore(until)) {
+      if (file.get().isReady()) {
+        return Optional.of(file.get().port());
+      }
+      pause();
+      file = PostmasterFile.of(cluster());
     }
-    List<String> lines = Files.readAllLines(pidFile);
-    return lines.size() > 3 ? Optional.of(Integer.valueOf(lines.get(3).strip())) : Optional.empty();
+    if (file.isPresent() && !file.get().isOfServer()) {
+      file.get().disown();
+    }
+    return Optional.empty();
+  }
+
+  private static void pause() throws DatabaseUnavailable {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DatabaseUnavailable("Interrupted while waiting for the embedded PostgreSQL.", e);
+    }
   }
 
   private Outcome control(String... arguments) throws DatabaseUnavailable {
@@ -286,6 +343,10 @@ final class EmbeddedServer implements AutoCloseable {
 
   private Path cluster() {
     return folder.resolve("cluster");
+  }
+
+  private Path log() {
+    return folder.resolve("server.log");
   }
 
   private Path passwordFile() {

@@ -9,7 +9,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,13 +41,27 @@ class EmbeddedServerTest {
 
   @Test
   void whoever_leaves_last_ends_it_and_what_was_written_is_there_again() throws Exception {
+    Path abandoned = Files.createDirectories(data.resolve("postgres/cluster-1/global"));
     Path running = data.resolve("postgres/cluster/postmaster.pid");
+    ExecutorService another = Executors.newSingleThreadExecutor();
     try (CensusDatabase first = open()) {
       ask(first, "CREATE TABLE kept AS SELECT 'written before' AS what");
+      String ready = Files.readString(running);
+      Files.writeString(running, ready.replace("ready", "starting"));
+      Future<CensusDatabase> second = another.submit(this::open);
+      assertThat(second).failsWithin(Duration.ofMillis(500));
+      Files.writeString(running, ready);
+      second.get().close();
       assertThat(running).exists();
+    } finally {
+      another.shutdown();
     }
     assertThat(running).doesNotExist();
+    assertThat(abandoned).doesNotExist();
 
+    // As after a crash, in which its number may have become that of any process, here of this one.
+    Files.writeString(
+        running, ProcessHandle.current().pid() + "\n/nowhere\n1\n5432\n\n127.0.0.1\n\nready   \n");
     try (CensusDatabase later = open()) {
       assertThat(ask(later, "SELECT what FROM kept")).isEqualTo("written before");
     }

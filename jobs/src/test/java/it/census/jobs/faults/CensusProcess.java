@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as a process of its own, which may be killed. */
@@ -48,6 +49,22 @@ final class CensusProcess {
       Launcher launcher, World world, Path config, List<String> options, List<String> arguments)
       throws IOException, SQLException {
     world.letGo();
+    return start(launcher, world.data(), world.environment(), config, options, arguments);
+  }
+
+  /**
+   * The same with a data folder.
+   *
+   * @param environment that names the database, or none
+   */
+  static CensusProcess start(
+      Launcher launcher,
+      Path data,
+      Map<String, String> environment,
+      Path config,
+      List<String> options,
+      List<String> arguments)
+      throws IOException {
     List<String> command = launcher.command(options);
     command.addAll(arguments);
     command.addAll(
@@ -55,7 +72,7 @@ final class CensusProcess {
             "--config",
             config.toString(),
             "--data",
-            world.data().toString(),
+            data.toString(),
             "--date",
             it.census.jobs.TestCensus.DAY.toString()));
     Path said = Files.createTempFile("census-", ".out");
@@ -64,15 +81,20 @@ final class CensusProcess {
         new ProcessBuilder(command)
             .redirectOutput(said.toFile())
             .redirectError(complained.toFile())
-            .directory(world.data().toFile());
+            .directory(data.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("CENSUS_"));
-    builder.environment().putAll(world.environment());
+    builder.environment().putAll(environment);
     return new CensusProcess(builder.start(), said, complained);
   }
 
   /** Without a word: {@code SIGKILL}. */
   void kill() {
     process.destroyForcibly();
+  }
+
+  /** All that it has started and that has not made itself independent. */
+  List<ProcessHandle> children() {
+    return process.descendants().toList();
   }
 
   /** Asked to end: {@code SIGTERM}. */

@@ -1,6 +1,7 @@
 package it.census.jobs.faults;
 
 import it.census.jobs.TestServer;
+import it.census.jobs.faults.EmbeddedFaults.Kill;
 import it.census.jobs.faults.FaultHarness.Stage;
 import it.census.jobs.faults.FaultHarness.Undisturbed;
 import java.nio.file.Path;
@@ -8,12 +9,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import org.springframework.util.FileSystemUtils;
 
 /** One way of disturbing the program, at one point after the other. */
 interface Disturbance {
 
   /** How often processes are started at once, killed and told to end. */
   int MOMENTS = 100;
+
+  /** How often each kind of kill is tried. */
+  int KILLS_OF_A_KIND = 5;
+
+  /** More than a night of the four sources needs. */
+  int MOST_CONNECTIONS = 16;
 
   /** The points there are, by their kinds in order. */
   List<String> points();
@@ -34,8 +43,11 @@ interface Disturbance {
             "broken-connections",
             "broken-connection",
             "lost-answer",
+            "refused",
+            "connection-limit",
             "restarted-server",
             "full-disk",
+            "embedded-server",
             "kill",
             "terminate",
             "crowd"));
@@ -48,8 +60,11 @@ interface Disturbance {
       case "broken-connections" -> failing(FaultPoint.Does.CUT, harness, stages);
       case "broken-connection" -> failing(FaultPoint.Does.CUT_ONE, harness, stages);
       case "lost-answer" -> failing(FaultPoint.Does.LOSE_ANSWER, harness, stages);
+      case "refused" -> failing(FaultPoint.Does.REFUSE, harness, stages);
+      case "connection-limit" -> limited(harness, stages);
       case "restarted-server" -> restarted(harness);
       case "full-disk" -> failing(FaultPoint.Does.FILL, harness, stages);
+      case "embedded-server" -> embedded(harness, stages);
       case "kill" -> interrupted(false, harness, stages);
       case "terminate" -> interrupted(true, harness, stages);
       case "crowd" -> crowd(harness, stages);
@@ -65,15 +80,17 @@ interface Disturbance {
   private static Disturbance failing(FaultPoint.Does how, FaultHarness harness, FaultStages stages)
       throws Exception {
     Stage stage = stages.of("second-night");
+    Undisturbed expected = harness.undisturbed(stage, how);
+    return new At(expected.points(), point -> harness.failingAt(stage, expected, how, point));
+  }
+
+  /** From one connection on, and more than a night needs. */
+  private static Disturbance limited(FaultHarness harness, FaultStages stages) throws Exception {
+    Stage stage = stages.of("second-night");
     Undisturbed expected = harness.undisturbed(stage);
-    List<String> counted =
-        switch (how) {
-          case FILL -> List.of("write", "flush");
-          case LOSE_ANSWER -> List.of("commit");
-          default -> List.of("commit", "copy", "flush", "rename", "write");
-        };
-    List<String> points = expected.points().stream().filter(counted::contains).toList();
-    return new At(points, point -> harness.failingAt(stage, expected, how, point));
+    return new At(
+        Collections.nCopies(MOST_CONNECTIONS, "limit"),
+        most -> harness.withConnections(stage, expected, most));
   }
 
   /** On a server of its own, one point after the other: what is restarted is there for all. */
@@ -95,45 +112,55 @@ interface Disturbance {
         });
   }
 
+  /** Each kill at some moments. */
+  private static Disturbance embedded(FaultHarness harness, FaultStages stages) throws Exception {
+    Stage stage = stages.of("first-night");
+    Undisturbed expected = harness.undisturbed(stage);
+    List<Kill> kills =
+        IntStream.range(0, KILLS_OF_A_KIND).boxed().flatMap(i -> Kill.all().stream()).toList();
+    return new At(
+        kills.stream().map(Kill::toString).toList(),
+        point -> {
+          Path data = harness.folder().resolve("embedded-" + point);
+          EmbeddedFaults faults = new EmbeddedFaults(harness.launcher(), data, stage.config());
+          harness.ran();
+          // The first of a kind as soon as its moment has come.
+          int millis = point <= Kill.all().size() ? 0 : new Random(point).nextInt(1_000);
+          faults.kill(kills.get(point - 1), millis);
+          harness.ran();
+          List<String> wrong = faults.again(expected.state());
+          FileSystemUtils.deleteRecursively(data);
+          return wrong.stream().map(w -> "killed after %d ms: %s".formatted(millis, w)).toList();
+        });
+  }
+
   private static Disturbance interrupted(boolean asked, FaultHarness harness, FaultStages stages)
       throws Exception {
     Stage stage = stages.of("second-night");
     Undisturbed expected = harness.undisturbed(stage);
     Crowd crowd = new Crowd(harness.launcher(), stages.nights(), harness::ran);
-    return moments(
-        harness,
-        stage.before(),
-        (world, random) -> {
-          int millis = random.nextInt(asked ? 1_500 : 3_000);
-          List<String> wrong = new ArrayList<>(crowd.interrupt(world, asked, millis));
-          wrong.addAll(harness.givenAgain(world, stage, expected));
-          return wrong.stream()
-              .map(w -> "interrupted after %d ms: %s".formatted(millis, w))
-              .toList();
+    return new At(
+        Collections.nCopies(MOMENTS, "moment"),
+        point -> {
+          int millis = new Random(point).nextInt(asked ? 1_500 : 3_000);
+          return harness.disturbed(
+              stage,
+              expected,
+              "interrupted after %d ms".formatted(millis),
+              world -> crowd.interrupt(world, asked, millis));
         });
   }
 
   private static Disturbance crowd(FaultHarness harness, FaultStages stages) {
     Crowd crowd = new Crowd(harness.launcher(), stages.nights(), harness::ran);
-    return moments(
-        harness,
-        stages.second(),
-        // From two to eight processes.
-        (world, random) -> crowd.rush(world, 2 + random.nextInt(7), random));
-  }
-
-  /** Something done to a world of its own; what came of it depends on nothing but the seed. */
-  interface Deed {
-    List<String> to(World world, Random random) throws Exception;
-  }
-
-  private static Disturbance moments(FaultHarness harness, World before, Deed deed) {
     return new At(
         Collections.nCopies(MOMENTS, "moment"),
         point -> {
-          World world = harness.copy(before);
+          World world = harness.copy(stages.second());
+          Random random = new Random(point);
           try {
-            return deed.to(world, new Random(point));
+            // From two to eight processes.
+            return crowd.rush(world, 2 + random.nextInt(7), random);
           } finally {
             world.drop();
           }

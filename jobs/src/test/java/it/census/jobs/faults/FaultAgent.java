@@ -25,6 +25,7 @@ public final class FaultAgent {
   static final String FILES = "java.nio.file.Files";
   static final String CHANNEL = "sun.nio.ch.FileChannelImpl";
   static final String DRIVER = "org.postgresql.core.v3.QueryExecutorImpl";
+  static final String CONNECTIONS = "org.postgresql.core.v3.ConnectionFactoryImpl";
 
   /** The property under which changed classes find {@link FaultPoint}. */
   static final String POINTS = "census.fault.points";
@@ -39,7 +40,7 @@ public final class FaultAgent {
   /** Called by the virtual machine before the program starts. */
   public static void premain(String ignored, Instrumentation machine) throws Exception {
     Map<String, byte[]> changed = new HashMap<>();
-    for (String name : List.of(FILES, CHANNEL, DRIVER)) {
+    for (String name : List.of(FILES, CHANNEL, DRIVER, CONNECTIONS)) {
       changed.put(name.replace('.', '/'), code(name));
     }
     FaultPoint.cutsBy(FaultAgent::cut);
@@ -83,7 +84,10 @@ public final class FaultAgent {
           "SELECT pg_terminate_backend(pid, 5000) FROM ("
               + "SELECT pid, row_number() OVER (ORDER BY backend_start) AS nr,"
               + " count(*) OVER () AS connections FROM pg_stat_activity"
-              + " WHERE datname = current_database() AND pid <> pg_backend_pid()) own"
+              + " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+              + " AND application_name <> '"
+              + Reader.NAME
+              + "') own"
               + (!does.equals("CUT_ONE") ? "" : " WHERE nr = 1 + " + point + " % connections"));
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -68,7 +68,7 @@ public final class FaultCampaign implements Callable<Integer> {
     check();
     Path folder = folder();
     try (TestServer server = TestServer.start(folder.resolve("server"));
-        FaultRecord record = FaultRecord.in(recordFile)) {
+        FaultRecord record = FaultRecord.in(recordFile, Program.name())) {
       FaultStages stages = FaultStages.in(folder, server);
       Launcher launcher = stages.launcher(folder.resolve("classes"));
       FaultHarness harness = new FaultHarness(folder, launcher);

@@ -19,9 +19,10 @@ import net.bytebuddy.implementation.Implementation;
 import net.bytebuddy.pool.TypePool;
 
 /**
- * Three classes, of the platform and of the database driver, as they are in a process that is to be
- * disturbed: they tell {@link FaultPoint} of everything that the database commits, of every COPY,
- * and of every write to a file, flush to disk and rename. Made once for all processes.
+ * Four classes, of the platform and of the database driver, as they are in a process that is to be
+ * disturbed: they tell {@link FaultPoint} of everything that is sent to the database, of every
+ * connection to it, and of every write to a file, flush to disk and rename. Made once for all
+ * processes.
  */
 final class FaultCode {
 
@@ -36,11 +37,13 @@ final class FaultCode {
           FaultAgent.DRIVER,
           new AsmVisitorWrapper.Compound(
               Advice.to(Statements.class).on(named("execute").and(takesArguments(7))),
-              Advice.to(Copy.class)
+              Advice.to(CopyBegins.class).on(named("startCopy")),
+              Advice.to(CopyGoesOn.class)
                   .on(
-                      named("startCopy")
-                          .or(named("endCopy"))
-                          .or(named("writeToCopy").and(takesArgument(1, byte[].class))))));
+                      named("endCopy")
+                          .or(named("writeToCopy").and(takesArgument(1, byte[].class))))),
+          FaultAgent.CONNECTIONS,
+          Advice.to(Connecting.class).on(named("openConnectionImpl")));
 
   private FaultCode() {}
 
@@ -89,14 +92,36 @@ final class FaultCode {
     }
   }
 
-  static final class Copy {
-    private Copy() {}
+  static final class Connecting {
+    private Connecting() {}
 
     @Advice.OnMethodEnter
     @SuppressWarnings("unchecked")
     static void enter() {
       ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
-          .accept("copy", "");
+          .accept("connect", "");
+    }
+  }
+
+  static final class CopyBegins {
+    private CopyBegins() {}
+
+    @Advice.OnMethodEnter
+    @SuppressWarnings("unchecked")
+    static void enter(@Advice.This Object connection, @Advice.Argument(1) boolean begun) {
+      ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .accept("copy", new Object[] {connection, begun});
+    }
+  }
+
+  static final class CopyGoesOn {
+    private CopyGoesOn() {}
+
+    @Advice.OnMethodEnter
+    @SuppressWarnings("unchecked")
+    static void enter(@Advice.This Object connection, @Advice.Argument(0) Object copy) {
+      ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
+          .accept("copy", new Object[] {connection, copy});
     }
   }
 
@@ -105,9 +130,13 @@ final class FaultCode {
 
     @Advice.OnMethodEnter
     @SuppressWarnings("unchecked")
-    static void enter(@Advice.Argument(0) Object sent, @Advice.Argument(5) int flags) {
+    static void enter(
+        @Advice.This Object connection,
+        @Advice.Argument(0) Object sent,
+        @Advice.Argument(2) Object handler,
+        @Advice.Argument(5) int flags) {
       ((BiConsumer<String, Object>) System.getProperties().get(FaultAgent.POINTS))
-          .accept("statement", new Object[] {sent, flags});
+          .accept("statement", new Object[] {connection, sent, handler, flags});
     }
 
     @Advice.OnMethodExit

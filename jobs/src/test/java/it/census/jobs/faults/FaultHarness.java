@@ -2,13 +2,18 @@ package it.census.jobs.faults;
 
 import it.census.jobs.Traces;
 import it.census.jobs.faults.CensusProcess.Ended;
+import it.census.jobs.run.RunOutcome;
+import it.census.model.report.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -80,8 +85,20 @@ final class FaultHarness {
    *
    * @param points at which it can be stopped, by their kinds in order
    * @param exit its exit code
+   * @param shown what readers may be shown of each source: before, after it, after all
    */
-  record Undisturbed(CensusState state, List<String> points, int exit) {}
+  record Undisturbed(CensusState state, List<String> points, int exit, Set<String> shown) {
+
+    /** What nobody may have been shown: sources that are mixed or empty. */
+    private List<String> faultsOf(Set<String> seen) {
+      boolean nothingBefore = shown.contains(Reader.NOTHING_YET);
+      return seen.stream()
+          .filter(line -> !shown.contains(line))
+          .filter(line -> !(nothingBefore && line.endsWith(Reader.NOTHING_YET)))
+          .map(line -> "a reader saw " + line + ", not one of " + shown)
+          .toList();
+    }
+  }
 
   /** Where all worlds of this harness are. */
   Path folder() {
@@ -105,23 +122,66 @@ final class FaultHarness {
 
   /** Gives the command to a copy and lets it come to its end. */
   Undisturbed undisturbed(Stage stage) throws Exception {
+    return undisturbed(stage, FaultPoint.Does.HALT);
+  }
+
+  /**
+   * The same.
+   *
+   * @param how what is going to happen to it, for which there may be other points
+   */
+  Undisturbed undisturbed(Stage stage, FaultPoint.Does how) throws Exception {
     World world = copy(stage.before());
-    try {
+    try (Reader reader = Reader.of(world, Reader.SOURCES)) {
+      Set<String> shown = new TreeSet<>(shownBefore(stage));
       Path trace = world.data().resolveSibling(world.database() + ".trace");
-      Ended ended = start(world, stage, List.of("-Dcensus.fault.trace=" + trace));
+      Ended ended = start(world, stage, options(how, 0, "-Dcensus.fault.trace=" + trace));
+      shown.addAll(world.rows(Reader.SOURCES));
       List<String> wrong = new ArrayList<>(RunAccounts.consoleFaults(ended.out()));
       wrong.addAll(RunAccounts.unlogged(world));
       afterwards(world, stage);
+      shown.addAll(world.rows(Reader.SOURCES));
       wrong.addAll(Invariants.afterRun(world));
       wrong.addAll(Traces.of(stage.gone(), world.data(), world::rows));
+      Undisturbed undisturbed =
+          new Undisturbed(
+              CensusState.of(world), Files.readAllLines(trace), ended.exit(), Set.copyOf(shown));
+      wrong.addAll(undisturbed.faultsOf(reader.seen()));
       if (ended.exit() > 1 || !wrong.isEmpty()) {
         throw new IllegalStateException(
             stage.name() + " undisturbed: " + ended + " " + String.join("\n", wrong));
       }
-      return new Undisturbed(CensusState.of(world), Files.readAllLines(trace), ended.exit());
+      return undisturbed;
     } finally {
       world.drop();
     }
+  }
+
+  /**
+   * What the command leaves when it is given within this process, which is sooner done: at which
+   * points it can be stopped is not told.
+   */
+  Undisturbed undisturbed(Stage stage, World.Task<RunOutcome> command) throws Exception {
+    World world = copy(stage.before());
+    try {
+      Set<String> shown = new TreeSet<>(shownBefore(stage));
+      RunReport told = here(world, command).report();
+      shown.addAll(world.rows(Reader.SOURCES));
+      afterwards(world, stage);
+      shown.addAll(world.rows(Reader.SOURCES));
+      int exit = told.status() == RunReport.Status.ATTENTION ? 1 : 0;
+      return new Undisturbed(CensusState.of(world), List.of(), exit, Set.copyOf(shown));
+    } finally {
+      world.drop();
+    }
+  }
+
+  private static List<String> shownBefore(Stage stage) throws SQLException {
+    World before = stage.before();
+    List<String> shown =
+        before.hasSchema() ? before.rows(Reader.SOURCES) : List.of(Reader.NOTHING_YET);
+    before.letGo();
+    return shown;
   }
 
   /**
@@ -131,22 +191,14 @@ final class FaultHarness {
    * @return what was wrong; nothing where all is as it should be
    */
   List<String> haltedAt(Stage stage, Undisturbed expected, int point) throws Exception {
-    World world = copy(stage.before());
-    try {
-      Ended ended = start(world, stage, List.of("-Dcensus.fault.at=" + point));
-      List<String> wrong = new ArrayList<>();
-      if (!ended.halted()) {
-        wrong.add("was not halted: " + ended);
-      }
-      Invariants.afterFault(world).stream()
-          // Of an erasure that was cut off the archive says so itself.
-          .filter(w -> stage.gone().isEmpty() || !w.endsWith("give ./census erase again."))
-          .forEach(wrong::add);
-      wrong.addAll(givenAgain(world, stage, expected));
-      return told(stage, "halted at", point, expected, wrong);
-    } finally {
-      world.drop();
-    }
+    return disturbed(
+        stage,
+        expected,
+        "halted at point %d (%s)".formatted(point, kind(expected, point)),
+        world -> {
+          Ended ended = start(world, stage, options(FaultPoint.Does.HALT, point));
+          return ended.halted() ? List.of() : List.of("was not halted: " + ended);
+        });
   }
 
   /**
@@ -156,31 +208,66 @@ final class FaultHarness {
   List<String> failingAt(
       Stage stage, Undisturbed expected, FaultPoint.Does how, int point, String... options)
       throws Exception {
+    return disturbed(
+        stage,
+        expected,
+        "%s point %d (%s)"
+            .formatted(how.name().toLowerCase(Locale.ROOT), point, kind(expected, point)),
+        world -> failing(world, stage, expected, options(how, point, options)));
+  }
+
+  /** Gives the command to somebody who may have so many connections and no more. */
+  List<String> withConnections(Stage stage, Undisturbed expected, int most) throws Exception {
+    return disturbed(
+        stage,
+        expected,
+        "%d connections".formatted(most),
+        world -> failing(world.withConnections(most), stage, expected, List.of()));
+  }
+
+  /** What happens to a world, and what is wrong with it at once. */
+  interface Fault {
+    List<String> happensTo(World world) throws Exception;
+  }
+
+  /** Lets a fault happen and gives the command again; a reader looks on all the time. */
+  List<String> disturbed(Stage stage, Undisturbed expected, String what, Fault fault)
+      throws Exception {
     World world = copy(stage.before());
-    try {
-      String published = manifest(world);
-      Ended ended =
-          start(
-              world,
-              stage,
-              Stream.concat(
-                      Stream.of("-Dcensus.fault.at=" + point, "-Dcensus.fault.does=" + how.name()),
-                      Stream.of(options))
-                  .toList());
-      List<String> wrong = new ArrayList<>(complaint(ended, expected));
-      if (ended.exit() == 3 && !manifest(world).equals(published)) {
-        wrong.add("exit code 3, but something was published");
-      }
-      wrong.addAll(Invariants.afterFault(world));
+    try (Reader reader = Reader.of(world, Reader.SOURCES)) {
+      List<String> wrong = new ArrayList<>(fault.happensTo(world));
+      Invariants.afterFault(world).stream()
+          // Of an erasure that was cut off the archive says so itself.
+          .filter(w -> stage.gone().isEmpty() || !w.endsWith("give ./census erase again."))
+          .forEach(wrong::add);
       wrong.addAll(givenAgain(world, stage, expected));
-      return told(stage, how.name().toLowerCase(java.util.Locale.ROOT), point, expected, wrong);
+      wrong.addAll(expected.faultsOf(reader.seen()));
+      return wrong.stream().map(w -> "%s, %s: %s".formatted(stage.name(), what, w)).toList();
     } finally {
       world.drop();
     }
   }
 
+  private List<String> failing(World world, Stage stage, Undisturbed expected, List<String> options)
+      throws Exception {
+    String published = manifest(world);
+    Ended ended = start(world, stage, options);
+    List<String> wrong = new ArrayList<>(complaint(ended, expected));
+    if (ended.exit() == 3 && !manifest(world).equals(published)) {
+      wrong.add("exit code 3, but something was published");
+    }
+    return wrong;
+  }
+
+  private static List<String> options(FaultPoint.Does how, int point, String... further) {
+    return Stream.concat(
+            Stream.of("-Dcensus.fault.does=" + how.name(), "-Dcensus.fault.at=" + point),
+            Stream.of(further))
+        .toList();
+  }
+
   /** The command again, as an operator would give it, and what is then wrong. */
-  List<String> givenAgain(World world, Stage stage, Undisturbed expected) throws Exception {
+  private List<String> givenAgain(World world, Stage stage, Undisturbed expected) throws Exception {
     List<String> wrong = new ArrayList<>();
     if (stage.once() && isDone(world, stage)) {
       return afterAll(world, stage, expected, wrong);
@@ -232,11 +319,11 @@ final class FaultHarness {
   }
 
   /** One after the other, whoever works on another copy meanwhile. */
-  private void here(World world, World.Task<?> task) throws Exception {
-    synchronized (launcher) {
-      world.here(task);
-    }
+  private <T> T here(World world, World.Task<T> task) throws Exception {
     ran();
+    synchronized (launcher) {
+      return world.here(task);
+    }
   }
 
   World copy(World before) throws SQLException, IOException {
@@ -276,11 +363,7 @@ final class FaultHarness {
     return Files.exists(manifest) ? Files.readString(manifest) : "";
   }
 
-  private static List<String> told(
-      Stage stage, String what, int point, Undisturbed expected, List<String> wrong) {
-    String kind = point <= expected.points().size() ? expected.points().get(point - 1) : "end";
-    return wrong.stream()
-        .map(w -> "%s, %s point %d (%s): %s".formatted(stage.name(), what, point, kind, w))
-        .toList();
+  private static String kind(Undisturbed expected, int point) {
+    return point <= expected.points().size() ? expected.points().get(point - 1) : "end";
   }
 }

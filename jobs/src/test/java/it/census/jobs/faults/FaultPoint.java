@@ -5,8 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultHandler;
+import org.postgresql.core.v3.CopyOperationImpl;
+import org.postgresql.core.v3.QueryExecutorImpl;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 
@@ -29,6 +34,10 @@ public final class FaultPoint {
               + "|SELECT\\s+(nextval|pg_(try_)?advisory)).*",
           Pattern.DOTALL);
 
+  /** They are not refused, or nothing is lost with them. */
+  private static final Pattern HARMLESS =
+      Pattern.compile("(?i)\\s*(ROLLBACK|SET|SHOW)\\b.*", Pattern.DOTALL);
+
   private static final long AT = Long.getLong("census.fault.at", 0);
   private static final Does DOES = Does.valueOf(System.getProperty("census.fault.does", "HALT"));
   private static final String TRACE = System.getProperty("census.fault.trace", "");
@@ -42,20 +51,28 @@ public final class FaultPoint {
 
   private FaultPoint() {}
 
-  /** What happens at the point. */
+  /** What happens at the point, and which kinds of points there are for it. */
   public enum Does {
     /** The process ends there and then, without a word. */
-    HALT,
+    HALT("commit", "copy", "flush", "rename", "write"),
     /** Every connection to the database breaks. */
-    CUT,
+    CUT("commit", "copy", "flush", "rename", "write"),
     /** One connection to the database breaks, at every point another one. */
-    CUT_ONE,
+    CUT_ONE("commit", "copy", "flush", "rename", "write"),
     /** The server does what it was told, and every connection breaks before it can say so. */
-    LOSE_ANSWER,
+    LOSE_ANSWER("commit"),
     /** The server is stopped and started again. */
-    RESTART,
+    RESTART("commit", "copy", "flush", "rename", "write"),
     /** From there on nothing more can be written. */
-    FILL
+    FILL("flush", "write"),
+    /** The server does not do what it is told, and says so: at every point for another reason. */
+    REFUSE("commit", "connect", "copy", "question", "statement");
+
+    private final Set<String> kinds;
+
+    Does(String... kinds) {
+      this.kinds = Set.of(kinds);
+    }
   }
 
   /** Who breaks connections, told what is to be done and the number of the point. */
@@ -78,6 +95,8 @@ public final class FaultPoint {
           }
           case "torn" -> halt();
           case "answer" -> answer();
+          case "connect" -> connect();
+          case "copy" -> copy((Object[]) what);
           default -> reached(kind);
         }
       } catch (IOException | SQLException e) {
@@ -99,19 +118,51 @@ public final class FaultPoint {
     }
   }
 
-  /** A statement or several, sent to the server with the flags of the driver. */
-  private static void statement(Object... sentWithFlags) throws IOException {
-    if (((int) sentWithFlags[1] & OUTSIDE_TRANSACTION) == 0) {
-      return;
-    }
-    Object sent = sentWithFlags[0];
-    Object first = sent instanceof Object[] several && several.length > 0 ? several[0] : sent;
-    if (WRITES.matcher(String.valueOf(first)).matches()) {
-      if (DOES == Does.LOSE_ANSWER) {
-        UNANSWERED.set(isNext("commit"));
-      } else {
-        reached("commit");
+  /** A statement or several, about to be sent: connection, what, handler and flags. */
+  private static void statement(Object... sent) throws IOException, SQLException {
+    Object first = sent[1] instanceof Object[] several && several.length > 0 ? several[0] : sent[1];
+    String sql = String.valueOf(first);
+    int flags = (int) sent[3];
+    boolean writes = WRITES.matcher(sql).matches();
+    boolean commits = writes && (flags & OUTSIDE_TRANSACTION) != 0;
+    if (DOES == Does.REFUSE) {
+      String kind = commits ? "commit" : writes ? "statement" : "question";
+      if (!HARMLESS.matcher(sql).matches() && isNext(kind)) {
+        alone(
+            () ->
+                Refusal.of(AT)
+                    .statement(
+                        (QueryExecutor) sent[0],
+                        (ResultHandler) sent[2],
+                        flags,
+                        sql.startsWith("COMMIT")));
       }
+    } else if (commits && DOES == Does.LOSE_ANSWER) {
+      UNANSWERED.set(isNext("commit"));
+    } else if (commits) {
+      reached("commit");
+    }
+  }
+
+  /** A COPY begins, goes on or ends: connection, and whether a transaction has begun, or which. */
+  private static void copy(Object... copying) throws IOException, SQLException {
+    if (DOES != Does.REFUSE) {
+      reached("copy");
+    } else if (isNext("copy")) {
+      Refusal refusal = Refusal.of(AT);
+      QueryExecutorImpl connection = (QueryExecutorImpl) copying[0];
+      if (copying[1] instanceof CopyOperationImpl copy) {
+        alone(() -> refusal.copying(connection, copy));
+      } else {
+        alone(() -> refusal.copy(connection, (boolean) copying[1]));
+      }
+    }
+  }
+
+  /** A connection is about to be made. */
+  private static void connect() throws SQLException {
+    if (DOES == Does.REFUSE && isNext("connect")) {
+      throw Refusal.ofConnection();
     }
   }
 
@@ -152,26 +203,26 @@ public final class FaultPoint {
     } else if (DOES == Does.FILL) {
       throw new IOException("No space left on device");
     } else {
-      BUSY.set(true);
-      try {
-        cut.accept(DOES.name(), AT);
-      } finally {
-        BUSY.remove();
-      }
+      alone(() -> cut.accept(DOES.name(), AT));
     }
   }
 
+  /** What is done here is no point itself. */
+  private static <E extends Exception> void alone(Deed<E> deed) throws E {
+    BUSY.set(true);
+    try {
+      deed.perform();
+    } finally {
+      BUSY.remove();
+    }
+  }
+
+  private interface Deed<E extends Exception> {
+    void perform() throws E;
+  }
+
   private static synchronized boolean isNext(String kind) {
-    if (BUSY.get() != null) {
-      return false;
-    }
-    if (DOES == Does.FILL) {
-      if (!kind.equals("write") && !kind.equals("flush")) {
-        return false;
-      }
-      return ++count >= AT && AT > 0;
-    }
-    if (DOES == Does.LOSE_ANSWER && !kind.equals("commit")) {
+    if (BUSY.get() != null || !DOES.kinds.contains(kind)) {
       return false;
     }
     count++;
@@ -182,6 +233,6 @@ public final class FaultPoint {
         throw new IllegalStateException(e);
       }
     }
-    return count == AT;
+    return count == AT || DOES == Does.FILL && AT > 0 && count > AT;
   }
 }

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.census.jobs.faults.FaultHarness.Stage;
 import it.census.jobs.faults.FaultHarness.Undisturbed;
+import it.census.jobs.faults.FaultPoint.Does;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A few of the points at which {@code jobs/faults} stops the program, spread over the second of two
- * nights; the command tries them all.
+ * A few of the points at which {@code jobs/faults} disturbs the program, most of them of the second
+ * of two nights; the command tries them all.
  */
 class FaultPointsTest {
 
-  private static final int POINTS = 4;
+  private static final int POINTS = 3;
 
   @RegisterExtension private static final Worlds WORLDS = new Worlds();
 
@@ -42,15 +46,41 @@ class FaultPointsTest {
     assertThat(undisturbed.points()).contains("commit", "flush", "rename", "copy", "write");
   }
 
-  @Test
-  void a_full_disk_is_told_and_the_night_given_again_is_whole() throws Exception {
-    int rows = 9;
-    int publications = (int) undisturbed.points().stream().filter("write"::equals).count() / 2;
+  @ParameterizedTest
+  @CsvSource({
+    // While rows are loaded, and while publications are written.
+    "FILL, 9",
+    "FILL, 40",
+    // A COPY is refused, or all connections break.
+    "REFUSE, 288",
+    "CUT, 150"
+  })
+  void what_fails_is_told_and_the_night_given_again_is_whole(Does how, int point) throws Exception {
+    assertThat(harness.failingAt(secondNight, undisturbed, how, point)).isEmpty();
+  }
 
-    List<String> wrong = new ArrayList<>();
-    for (int point : new int[] {rows, publications}) {
-      wrong.addAll(harness.failingAt(secondNight, undisturbed, FaultPoint.Does.FILL, point));
-    }
-    assertThat(wrong).isEmpty();
+  @Test
+  void a_release_killed_half_way_and_given_again_ends_as_if_undisturbed() throws Exception {
+    Stage release = FaultStages.release(WORLDS.secondNight(), WORLDS.nights());
+    Undisturbed expected =
+        harness.undisturbed(release, census -> census.release(release.config(), "gamma"));
+
+    assertThat(harness.haltedAt(release, expected, 70)).isEmpty();
+  }
+
+  @Test
+  void a_rebuild_killed_half_way_and_given_again_ends_as_if_undisturbed() throws Exception {
+    Stage rebuild = FaultStages.rebuild(WORLDS.secondNight(), WORLDS.nights());
+    Undisturbed expected = harness.undisturbed(rebuild, census -> census.rebuild(rebuild.config()));
+
+    assertThat(harness.haltedAt(rebuild, expected, 290)).isEmpty();
+  }
+
+  @Test
+  void processes_that_begin_at_the_same_instant_leave_what_archive_and_ledger_tell()
+      throws Exception {
+    Crowd crowd = new Crowd(harness.launcher(), WORLDS.nights(), harness::ran);
+
+    assertThat(crowd.rush(WORLDS.copy(WORLDS.secondNight()), 2, new Random(1))).isEmpty();
   }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultRecord implements AutoCloseable {
 
+  /** Begins the line that tells on which program the points after it were tried. */
+  private static final String PROGRAM = "program ";
+
   private static final String IN_ORDER = "in order";
   private static final String WRONG = "WRONG";
 
@@ -45,25 +48,40 @@ final class FaultRecord implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(atInterruption);
   }
 
-  /** With what a former campaign has noted there. */
-  static FaultRecord in(@Nullable Path path) throws IOException {
-    Set<String> known = new HashSet<>();
+  /**
+   * With what a former campaign has noted there of the same program. What it noted of another one
+   * stays, and counts for nothing.
+   *
+   * @param program its name
+   */
+  static FaultRecord in(@Nullable Path path, String program) throws IOException {
     if (path == null) {
-      return new FaultRecord(null, known);
+      return new FaultRecord(null, Set.of());
     }
-    if (Files.exists(path)) {
-      for (String line : Files.readAllLines(path)) {
-        if (line.endsWith(": " + IN_ORDER)) {
-          known.add(line.substring(0, line.indexOf(':')));
-        }
+    Set<String> known = new HashSet<>();
+    Set<String> others = new HashSet<>();
+    String of = "";
+    for (String line : Files.exists(path) ? Files.readAllLines(path) : List.<String>of()) {
+      if (line.startsWith(PROGRAM)) {
+        of = line.substring(PROGRAM.length());
+      } else if (line.endsWith(": " + IN_ORDER)) {
+        (of.equals(program) ? known : others).add(line.substring(0, line.indexOf(':')));
       }
     }
-    return new FaultRecord(
+    PrintWriter file =
         new PrintWriter(
             Files.newBufferedWriter(
                 path, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-            true),
-        known);
+            true);
+    if (!of.equals(program)) {
+      file.println(PROGRAM + program);
+    }
+    if (!others.isEmpty()) {
+      say(
+          "WARNING: %d points of the record were in order on another program, not on %s: they are tried again"
+              .formatted(others.size(), program));
+    }
+    return new FaultRecord(file, known);
   }
 
   /** Who counts the runs. */
@@ -123,7 +141,7 @@ final class FaultRecord implements AutoCloseable {
     say(
         "%s (%s): %s, %.1f s, %d to go"
             .formatted(point, kind, result, took.toMillis() / 1000.0, left));
-    found.forEach(this::say);
+    found.forEach(FaultRecord::say);
     if (file != null) {
       file.printf("%s: %s%n", point, result);
     }
@@ -156,7 +174,7 @@ final class FaultRecord implements AutoCloseable {
                 Duration.between(began, Instant.now()).toMinutes()));
   }
 
-  private void say(String line) {
+  private static void say(String line) {
     System.out.println(line);
   }
 

@@ -1,5 +1,6 @@
 package it.census.jobs.faults;
 
+import it.census.jobs.TestCensus;
 import it.census.jobs.TestServer;
 import it.census.jobs.faults.FaultHarness.Stage;
 import it.census.writers.erasure.ErasureKey;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The commands that change something, each with how things stand when it is given. Afterwards comes
@@ -76,18 +78,17 @@ final class FaultStages {
   }
 
   Stage of(String name) throws IOException {
-    World.Task<?> night = census -> census.run(nights.second());
     return switch (name) {
       case "first-night" -> Stage.night(name, nothing, nights.first());
       case "second-night" -> Stage.night(name, first, nights.second());
-      case "release", "discard" ->
-          decision(name, List.of(name, "gamma", "--note", "by telephone"), night);
-      case "undo" -> decision(name, List.of(name, "alfa", "--note", "wrong file"), night);
-      case "rerun" -> decision(name, List.of(name, "--source", "alfa"), night);
+      case "rerun" -> decision(name, second, nights, "--source", "alfa");
       case "erase-person" -> erasure(name, List.of("--person", "Ugo Verdi"), List.of("ugo verdi"));
       case "erase-source" ->
           erasure(name, List.of("--source", "alfa"), List.of("ugo verdi", "anna neri"));
-      case "rebuild" -> decision(name, List.of(name, "--note", "to see"), night);
+      case "release" -> release(second, nights);
+      case "discard" -> decision(name, second, nights, "gamma", "--note", TestCensus.WHY);
+      case "undo" -> decision(name, second, nights, "alfa", "--note", TestCensus.WHY);
+      case "rebuild" -> rebuild(second, nights);
       default ->
           throw new IllegalArgumentException(
               "there is no " + name + " to be disturbed; there are: " + String.join(", ", NAMES));
@@ -108,14 +109,28 @@ final class FaultStages {
         gone);
   }
 
-  private Stage decision(String name, List<String> arguments, World.Task<?> night) {
+  /**
+   * What was held is let in.
+   *
+   * @param second a census that has had both nights
+   */
+  static Stage release(World second, Nights nights) {
+    return decision("release", second, nights, "gamma", "--note", TestCensus.WHY);
+  }
+
+  /** Everything is built again from the archive. */
+  static Stage rebuild(World second, Nights nights) {
+    return decision("rebuild", second, nights, "--note", TestCensus.WHY);
+  }
+
+  private static Stage decision(String name, World second, Nights nights, String... further) {
     return new Stage(
         name,
         second,
         nights.second(),
-        arguments,
+        Stream.concat(Stream.of(name), Stream.of(further)).toList(),
         Optional.empty(),
-        Optional.of(night),
+        Optional.of(census -> census.run(nights.second())),
         // A load more would be taken back; there would be nothing held any more.
         List.of("undo", "release", "discard").contains(name),
         List.of());

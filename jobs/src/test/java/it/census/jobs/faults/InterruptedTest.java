@@ -17,6 +17,7 @@ class InterruptedTest {
     World world = WORLDS.afterFirstNight();
 
     assertThat(crowd.interrupt(world, true, 0)).isEmpty();
+    assertThat(Invariants.afterFault(world)).isEmpty();
     world.night(WORLDS.nights().second());
     assertThat(world.rows("SELECT count(*) FROM catalogue.load WHERE state = 'loaded'"))
         .isEqualTo(List.of("6"));

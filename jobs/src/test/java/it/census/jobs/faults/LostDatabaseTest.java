@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that refuses, and connections that break while their owner lives. */
 class LostDatabaseTest {
@@ -71,6 +72,23 @@ class LostDatabaseTest {
     assertThat(failure).isInstanceOf(DatabaseUnavailable.class);
     assertThat(failure).message().contains("no connection free").endsWith(".").hasLineCount(1);
     WORLDS.server().execute("DROP ROLE " + role);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4, 16})
+  void a_night_with_few_connections_is_done_or_told_in_a_sentence(int most) throws Exception {
+    World world = WORLDS.afterFirstNight();
+    String published = Files.readString(world.data().resolve("publications/manifest.json"));
+
+    Throwable failure = catchThrowable(() -> world.withConnections(most).night(second));
+
+    assertThat(failure == null).isEqualTo(most == 16);
+    if (failure != null) {
+      assertThat(sentence(failure)).contains("connection").endsWith(".").hasLineCount(1);
+      assertThat(world.data().resolve("publications/manifest.json")).content().isEqualTo(published);
+    }
+    assertThat(Invariants.afterFault(world)).isEmpty();
+    assertEndsAsUndisturbed(world);
   }
 
   @Test

@@ -7,9 +7,6 @@ import it.census.writers.archive.Archive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +26,11 @@ class ReadersMeanwhileTest {
 
   private static final int OFFERS = 30;
   private static final int PAUSE_MILLIS = 10;
+
+  private static final String OFFERS_AND_NIGHTS =
+      "SELECT count(o.offer_id) || ' of night ' || coalesce(string_agg(DISTINCT"
+          + " substring(o.name FROM 'notte (.*)'), '+'), '') FROM catalogue.source s"
+          + " LEFT JOIN crm.offer o ON o.source_id = s.source_id GROUP BY s.source_id";
 
   @RegisterExtension private static final Worlds WORLDS = new Worlds();
 
@@ -82,15 +84,16 @@ class ReadersMeanwhileTest {
     deliver(sources, 0);
     World world = WORLDS.empty();
     world.night(sources.config());
-    ExecutorService readers = Executors.newFixedThreadPool(3);
-    try {
-      Future<Set<String>> views = readers.submit(() -> pollViews(world));
+    ExecutorService readers = Executors.newFixedThreadPool(2);
+    try (Reader views = Reader.of(world, OFFERS_AND_NIGHTS)) {
       Future<Set<String>> files = readers.submit(() -> pollFiles(world));
       Future<List<Long>> feed = readers.submit(() -> pollFeed(world));
       meanwhile.on(world, sources);
       over.set(true);
 
-      assertThat(views.get()).isNotEmpty().allMatch(seen -> seen.startsWith(OFFERS + " of night "));
+      assertThat(views.seen())
+          .isNotEmpty()
+          .allMatch(seen -> seen.startsWith(OFFERS + " of night "));
       assertThat(files.get()).isNotEmpty().allMatch(seen -> seen.startsWith(OFFERS + " of night "));
       assertThat(feed.get())
           .isEqualTo(IntStream.rangeClosed(1, changes).mapToObj(Long::valueOf).toList());
@@ -102,26 +105,6 @@ class ReadersMeanwhileTest {
 
   private void pause() throws InterruptedException {
     Thread.sleep(PAUSE_MILLIS);
-  }
-
-  private Set<String> pollViews(World world) throws Exception {
-    Set<String> seen = new TreeSet<>();
-    try (Connection connection = world.connect();
-        Statement statement = connection.createStatement()) {
-      do {
-        try (ResultSet rows =
-            statement.executeQuery(
-                "SELECT s.source_id, count(o.offer_id) || ' of ' || coalesce(string_agg(DISTINCT"
-                    + " substring(o.name FROM 'notte.*'), '+'), 'nothing') FROM catalogue.source s"
-                    + " LEFT JOIN crm.offer o ON o.source_id = s.source_id GROUP BY 1")) {
-          while (rows.next()) {
-            seen.add(rows.getString(2).replace("notte", "night"));
-          }
-        }
-        pause();
-      } while (!over.get());
-    }
-    return seen;
   }
 
   /** As the manifest is meant: a file counts only where it fits. */

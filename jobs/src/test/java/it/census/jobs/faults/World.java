@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,12 +31,18 @@ final class World {
   private final TestServer server;
   private final Path data;
   private final String database;
+  private final Map<String, String> environment;
   private @Nullable Connection asking;
 
   private World(TestServer server, Path data, String database) {
+    this(server, data, database, server.environment(database));
+  }
+
+  private World(TestServer server, Path data, String database, Map<String, String> environment) {
     this.server = server;
     this.data = data;
     this.database = database;
+    this.environment = environment;
   }
 
   /** Its data folder. */
@@ -51,6 +58,11 @@ final class World {
   /** Nothing has happened yet. */
   static World empty(TestServer server, Path data) throws SQLException, IOException {
     return new World(server, Files.createDirectories(data), server.create(""));
+  }
+
+  /** That which somebody has made on a server of his own. */
+  static World existing(TestServer server, Path data, String database) {
+    return new World(server, data, database);
   }
 
   /** Another census that has come exactly as far as this one. */
@@ -72,7 +84,26 @@ final class World {
 
   /** Where others find the database. */
   Map<String, String> environment() {
-    return server.environment(database);
+    return environment;
+  }
+
+  /** This very census, for somebody who may have so many connections to it and no more. */
+  World withConnections(int most) throws SQLException {
+    String owner = environment.get("CENSUS_DB_USER");
+    String few = fewConnections();
+    server.execute(
+        "CREATE ROLE %s LOGIN PASSWORD 'few' CONNECTION LIMIT %d".formatted(few, most),
+        "GRANT %s TO %s".formatted(owner, few),
+        // He is not its owner, to whom no limit applies, but acts in his name.
+        "ALTER ROLE %s SET role = '%s'".formatted(few, owner));
+    Map<String, String> his = new HashMap<>(environment);
+    his.put("CENSUS_DB_USER", few);
+    his.put("CENSUS_DB_PASSWORD", "few");
+    return new World(server, data, database, his);
+  }
+
+  private String fewConnections() {
+    return "few_" + database;
   }
 
   /** Something done with the census within this process, which leaves it as a process would. */
@@ -163,6 +194,7 @@ final class World {
   void drop() throws SQLException, IOException {
     letGo();
     server.drop(database);
+    server.execute("DROP ROLE IF EXISTS " + fewConnections());
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

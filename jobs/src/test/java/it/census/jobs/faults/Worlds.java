@@ -86,6 +86,16 @@ final class Worlds implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     return kept.get(0);
   }
 
+  /** A census that has had both nights, to be copied by all tests of a class. */
+  World secondNight() throws Exception {
+    if (kept.size() < 2) {
+      World world = firstNight().copy(folder());
+      world.night(nights.second());
+      kept.add(world);
+    }
+    return kept.get(1);
+  }
+
   /** A census that has had the first night. */
   World afterFirstNight() throws Exception {
     return copy(firstNight());
