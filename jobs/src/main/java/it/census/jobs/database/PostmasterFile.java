@@ -35,12 +35,17 @@ record PostmasterFile(Path place, List<String> lines) {
     }
   }
 
-  /** Whether the process that it names is there, and is a server. */
+  /** Whether the process that it names is there, and not known to be something else. */
   boolean isOfServer() {
-    return process()
-        .flatMap(p -> p.info().command())
-        .filter(c -> c.endsWith("postgres"))
-        .isPresent();
+    return process().isPresent() && !isSomebodyElses();
+  }
+
+  private boolean isSomebodyElses() {
+    return process().flatMap(p -> p.info().command()).filter(c -> !isServer(c)).isPresent();
+  }
+
+  private static boolean isServer(String command) {
+    return Path.of(command).endsWith("postgres");
   }
 
   /** Whether the server takes connections: not while it recovers, nor when it is told to stop. */
@@ -57,7 +62,7 @@ record PostmasterFile(Path place, List<String> lines) {
    * The rest stays: by it the server knows whether any of its own are still at work.
    */
   void disown() throws IOException {
-    if (process().isPresent()) {
+    if (isSomebodyElses()) {
       List<String> disowned = new ArrayList<>(lines);
       disowned.set(PID, NOBODY);
       Files.write(place, disowned);
