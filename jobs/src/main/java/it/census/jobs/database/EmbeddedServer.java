@@ -19,7 +19,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -157,11 +156,11 @@ final class EmbeddedServer implements AutoCloseable {
       initialise();
     }
     checkMajorVersion();
-    Instant until = Instant.now().plus(PATIENCE);
+    long until = System.nanoTime() + PATIENCE.toNanos();
     int attempts = 0;
     Outcome outcome = startOnce();
     while (!outcome.ok()) {
-      if (outcome.output().contains("is still in use") && Instant.now().isBefore(until)) {
+      if (outcome.output().contains("is still in use") && System.nanoTime() < until) {
         pause();
       } else if (++attempts == START_ATTEMPTS) {
         // Up to then somebody else may have taken the port in between.
@@ -259,9 +258,9 @@ final class EmbeddedServer implements AutoCloseable {
    * one that is being stopped will be gone.
    */
   private Optional<Integer> runningPort() throws IOException, DatabaseUnavailable {
-    Instant until = Instant.now().plus(PATIENCE);
+    long until = System.nanoTime() + PATIENCE.toNanos();
     Optional<PostmasterFile> file = PostmasterFile.of(cluster());
-    while (file.isPresent() && file.get().isOfServer() && Instant.now().isBefore(until)) {
+    while (file.isPresent() && file.get().isOfServer() && System.nanoTime() < until) {
       if (file.get().isReady()) {
         return Optional.of(file.get().port());
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -46,13 +47,16 @@ class EmbeddedServerTest {
     ExecutorService another = Executors.newSingleThreadExecutor();
     try (CensusDatabase first = open()) {
       ask(first, "CREATE TABLE kept AS SELECT 'written before' AS what");
+      assertThat(running).exists();
+      // One that is not ready yet, or any more, is waited for.
       String ready = Files.readString(running);
       Files.writeString(running, ready.replace("ready", "starting"));
-      Future<CensusDatabase> second = another.submit(this::open);
-      assertThat(second).failsWithin(Duration.ofMillis(500));
-      Files.writeString(running, ready);
-      second.get().close();
-      assertThat(running).exists();
+      Future<?> leaving = another.submit(first::close);
+      assertThat(leaving).failsWithin(Duration.ofMillis(500));
+      // At once: who looks sees the one or the other.
+      Files.move(
+          Files.writeString(data.resolve("ready"), ready), running, StandardCopyOption.ATOMIC_MOVE);
+      leaving.get();
     } finally {
       another.shutdown();
     }

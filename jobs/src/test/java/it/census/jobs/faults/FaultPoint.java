@@ -233,6 +233,6 @@ public final class FaultPoint {
         throw new IllegalStateException(e);
       }
     }
-    return count == AT || DOES == Does.FILL && AT > 0 && count > AT;
+    return count == AT || (DOES == Does.FILL && AT > 0 && count > AT);
   }
 }

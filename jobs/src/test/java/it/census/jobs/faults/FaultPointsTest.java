@@ -44,6 +44,8 @@ class FaultPointsTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(undisturbed.points()).contains("commit", "flush", "rename", "copy", "write");
+    // Of alfa and beta readers are shown another state afterwards, of gamma and delta the same.
+    assertThat(undisturbed.shown()).hasSize(6);
   }
 
   @ParameterizedTest

@@ -110,11 +110,15 @@ final class Reader implements AutoCloseable {
   }
 
   private void letGo() {
-    try (Connection old = connection) {
-      connection = null;
+    if (connection == null) {
+      return;
+    }
+    try {
+      connection.close();
     } catch (SQLException e) {
       // It was lost already.
     }
+    connection = null;
   }
 
   @Override
