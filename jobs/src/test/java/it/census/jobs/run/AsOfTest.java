@@ -30,8 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 class AsOfTest {
 
   private static final String HEADER =
-      "Riferimento;Denominazione;Tipologia;Comune;Superficie terreno (mq);Stato;Consenso alla"
-          + " pubblicazione;Data aggiornamento";
+      "Riferimento;Denominazione;Tipologia;Comune;Latitudine;Longitudine;Superficie terreno"
+          + " (mq);Stato;Consenso alla pubblicazione;Data aggiornamento";
+
+  /** What the public has to be told besides. */
+  private static final String DEFAULTS =
+      "defaults: { intended_uses: PRODUTTIVO, transaction_types: VENDITA, ownership_kind: PUBBLICA }";
 
   @TempDir private Path folder;
   private TestCensus census;
@@ -41,10 +45,14 @@ class AsOfTest {
   @BeforeEach
   void open() throws Exception {
     census = TestCensus.in(folder.resolve("data"));
-    sources = OwnSources.in(folder).source("pisa").source("lucca", "delivery: partial");
+    sources =
+        OwnSources.in(folder)
+            .source("pisa", DEFAULTS)
+            .source("lucca", "delivery: partial", DEFAULTS);
     config = sources.config();
     sources.deliver("pisa", HEADER, pisa("A1", "1.000"), pisa("A2", "2.000"));
-    sources.deliver("lucca", HEADER, "L1;Area L1;lotto;Lucca;500;disponibile;SI;01/10/2026");
+    sources.deliver(
+        "lucca", HEADER, "L1;Area L1;lotto;Lucca;43,84;10,50;500;disponibile;SI;01/10/2026");
   }
 
   @AfterEach
@@ -53,7 +61,12 @@ class AsOfTest {
   }
 
   private static String pisa(String reference, String area) {
-    return reference + ";Area " + reference + ";lotto;Pisa;" + area + ";disponibile;SI;01/10/2026";
+    return reference
+        + ";Area "
+        + reference
+        + ";lotto;Pisa;43,70;10,43;"
+        + area
+        + ";disponibile;SI;01/10/2026";
   }
 
   @Test
@@ -62,13 +75,15 @@ class AsOfTest {
     census.run(config);
     then.put(LocalDate.of(2026, 11, 22), files(folder.resolve("data/publications")));
     sources.deliver("pisa", HEADER, pisa("A1", "1.500"), pisa("A3", "3.000"));
-    sources.deliver("lucca", HEADER, "L2;Area L2;lotto;Lucca;600;disponibile;SI;01/10/2026");
+    sources.deliver(
+        "lucca", HEADER, "L2;Area L2;lotto;Lucca;43,84;10,50;600;disponibile;SI;01/10/2026");
     census.run(config);
     then.put(LocalDate.of(2026, 11, 23), files(folder.resolve("data/publications")));
     census.undo(config, "pisa");
     then.put(LocalDate.of(2026, 11, 24), files(folder.resolve("data/publications")));
     sources.deliver("pisa", HEADER, pisa("A2", "2.000"));
-    sources.deliver("lucca", HEADER, "L1;Area L1;lotto;Lucca;700;disponibile;NO;01/10/2026");
+    sources.deliver(
+        "lucca", HEADER, "L1;Area L1;lotto;Lucca;43,84;10,50;700;disponibile;NO;01/10/2026");
     census.run(config);
     then.put(LocalDate.of(2026, 11, 25), files(folder.resolve("data/publications")));
     census.run(config);
@@ -78,8 +93,9 @@ class AsOfTest {
       assertThat(export(day.getKey(), out)).isTrue();
       assertThat(files(out)).as(day.getKey().toString()).isEqualTo(day.getValue());
     }
-    assertThat(then.get(LocalDate.of(2026, 11, 23)))
-        .isNotEqualTo(then.get(LocalDate.of(2026, 11, 22)));
+    assertThat(then.values())
+        .extracting(published -> published.get("showcase/offers.csv").lines().skip(1).count())
+        .containsExactly(3L, 4L, 4L, 2L);
   }
 
   @Test
