@@ -92,7 +92,7 @@ class SourcesApartTest {
     Files.writeString(
         sources.config().resolve("application.yml"),
         "extends: ../base\ncensus:\n  workers: %d\n".formatted(Settings.MOST_WORKERS));
-    String[] rows = rows(4_000, 0);
+    String[] rows = rows(1_000, 0);
     for (int i = 1; i <= Settings.MOST_WORKERS; i++) {
       sources.source("source-" + i).deliver("source-" + i, rows);
     }
@@ -101,7 +101,7 @@ class SourcesApartTest {
 
     assertThat(states(report))
         .hasSize(Settings.MOST_WORKERS)
-        .allMatch(state -> state.endsWith(" loaded 4000+0"));
+        .allMatch(state -> state.endsWith(" loaded 1000+0"));
   }
 
   @Test
