@@ -247,9 +247,7 @@ public final class DeliveryJob {
       Staged staged = present(staging).finish();
       present(staging).close();
       DeliveryDescription description = describe(read.delivery());
-      long before = System.nanoTime();
-      work.turn().run();
-      waited = Duration.ofNanos(System.nanoTime() - before);
+      awaitTurn();
       PublishResult outcome =
           publisher.publish(request(plan, drift, description, staged, read.tally()));
       published = true;
@@ -328,6 +326,15 @@ public final class DeliveryJob {
           failures.isEmpty()
               ? new IllegalStateException("the job ended as " + finished.getExitStatus())
               : failures.get(0));
+    }
+
+    private void awaitTurn() {
+      long before = System.nanoTime();
+      try {
+        work.turn().run();
+      } finally {
+        waited = Duration.ofNanos(System.nanoTime() - before);
+      }
     }
 
     /**

@@ -45,6 +45,9 @@ final class EmbeddedServer implements AutoCloseable {
 
   private static final int PAUSE_MILLIS = 100;
 
+  /** How often a file in which nothing stands is looked at again: some five seconds long. */
+  private static final int EMPTY_LOOKS = 50;
+
   /**
    * For a census on two cores; the first lines make it durable and private. Nobody replicates it
    * and its backup is the archive: what fills a table or builds an index in the transaction that
@@ -152,6 +155,7 @@ final class EmbeddedServer implements AutoCloseable {
 
   private void start() throws IOException, DatabaseUnavailable {
     clearAway();
+    removeEmptyFile();
     if (!Files.exists(cluster().resolve("PG_VERSION"))) {
       initialise();
     }
@@ -204,6 +208,20 @@ final class EmbeddedServer implements AutoCloseable {
       // Somebody who outlived that process is still writing it; then the next start will.
       System.getLogger(EmbeddedServer.class.getName())
           .log(System.Logger.Level.DEBUG, "Not all could be cleared away", e);
+    }
+  }
+
+  /**
+   * No server starts beside an empty file, which one may leave that was killed as it began. Nobody
+   * else begins here now; one that was begun before has some seconds to write it.
+   */
+  private void removeEmptyFile() throws IOException, DatabaseUnavailable {
+    for (int i = 0; PostmasterFile.isEmpty(cluster()); i++) {
+      if (i == EMPTY_LOOKS) {
+        Files.deleteIfExists(cluster().resolve("postmaster.pid"));
+      } else {
+        pause();
+      }
     }
   }
 
@@ -260,14 +278,14 @@ final class EmbeddedServer implements AutoCloseable {
   private Optional<Integer> runningPort() throws IOException, DatabaseUnavailable {
     long until = System.nanoTime() + PATIENCE.toNanos();
     Optional<PostmasterFile> file = PostmasterFile.of(cluster());
-    while (file.isPresent() && file.get().isOfServer() && System.nanoTime() < until) {
+    while (file.isPresent() && file.get().mayBeAlive() && System.nanoTime() < until) {
       if (file.get().isReady()) {
         return Optional.of(file.get().port());
       }
       pause();
       file = PostmasterFile.of(cluster());
     }
-    if (file.isPresent() && !file.get().isOfServer()) {
+    if (file.isPresent() && !file.get().mayBeAlive()) {
       file.get().disown();
     }
     return Optional.empty();

@@ -1,9 +1,13 @@
 package it.census.jobs.database;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +25,16 @@ record PostmasterFile(Path place, List<String> lines) {
   private static final int PORT = 3;
   private static final int STATUS = 7;
 
+  private static final int PATIENCE_MILLIS = 2_000;
+
   /** A number that no process has. */
   private static final String NOBODY = String.valueOf(Integer.MAX_VALUE);
+
+  /** Whether there is one in which nothing stands: its server is about to write it, or died. */
+  static boolean isEmpty(Path cluster) throws IOException {
+    Path place = cluster.resolve("postmaster.pid");
+    return Files.exists(place) && Files.size(place) == 0;
+  }
 
   /** That of a cluster, where there is one and it has been written. */
   static Optional<PostmasterFile> of(Path cluster) throws IOException {
@@ -35,17 +47,13 @@ record PostmasterFile(Path place, List<String> lines) {
     }
   }
 
-  /** Whether the process that it names is there, and not known to be something else. */
-  boolean isOfServer() {
-    return process().isPresent() && !isSomebodyElses();
-  }
-
-  private boolean isSomebodyElses() {
-    return process().flatMap(p -> p.info().command()).filter(c -> !isServer(c)).isPresent();
-  }
-
-  private static boolean isServer(String command) {
-    return Path.of(command).endsWith("postgres");
+  /**
+   * Whether a server may be at work that says this: its process is there and not known to be
+   * something else, and where it says that it is ready, it answers. The last line alone may be that
+   * of a server that is no more.
+   */
+  boolean mayBeAlive() {
+    return process().isPresent() && !isSomebodyElses() && (!isReady() || answers());
   }
 
   /** Whether the server takes connections: not while it recovers, nor when it is told to stop. */
@@ -62,11 +70,36 @@ record PostmasterFile(Path place, List<String> lines) {
    * The rest stays: by it the server knows whether any of its own are still at work.
    */
   void disown() throws IOException {
-    if (isSomebodyElses()) {
+    if (isSomebodyElses() && !answers()) {
       List<String> disowned = new ArrayList<>(lines);
       disowned.set(PID, NOBODY);
-      Files.write(place, disowned);
+      Path fresh = place.resolveSibling("postmaster.pid.part");
+      Files.write(fresh, disowned);
+      Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE);
     }
+  }
+
+  private boolean answers() {
+    if (!at(PORT).matches("[0-9]{1,5}")) {
+      return false;
+    }
+    try (Socket socket = new Socket()) {
+      InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+      socket.connect(new InetSocketAddress(here, port()), PATIENCE_MILLIS);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Of processes of other users nobody may know. */
+  private boolean isSomebodyElses() {
+    return process().flatMap(p -> p.info().command()).filter(c -> !isServer(c)).isPresent();
+  }
+
+  /** Also one whose program was removed while it runs. */
+  private static boolean isServer(String command) {
+    return Path.of(command.replaceFirst(" \\(deleted\\)$", "")).endsWith("postgres");
   }
 
   private Optional<ProcessHandle> process() {

@@ -4,11 +4,13 @@ import it.census.jobs.FileTrouble;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
@@ -76,9 +78,28 @@ final class ServerBinaries {
     return "postgres-" + system + "-" + (arm ? "arm_64" : "x86_64") + ".txz";
   }
 
-  /** Into a folder beside it first: two processes may do so at once, and the first rename wins. */
+  /** Into a folder beside it first, one process after the other. */
+  @SuppressWarnings("try")
   private static void unpack(byte[] packed, Path home) throws IOException {
-    Files.createDirectories(home.getParent());
+    Path cache = Files.createDirectories(home.getParent());
+    try (FileChannel channel =
+            FileChannel.open(
+                cache.resolve("unpacking.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock turn = channel.lock();
+        DirectoryStream<Path> left = Files.newDirectoryStream(cache, "unpacking-*")) {
+      // Of a process that was killed meanwhile.
+      for (Path one : left) {
+        deleteTree(one);
+      }
+      if (!Files.isDirectory(home)) {
+        unpackAlone(packed, home);
+      }
+    }
+  }
+
+  private static void unpackAlone(byte[] packed, Path home) throws IOException {
     Path fresh = Files.createTempDirectory(home.getParent(), "unpacking-");
     try {
       try (var tar =
@@ -92,12 +113,6 @@ final class ServerBinaries {
         }
       }
       Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      throw e;
-    } catch (FileSystemException e) {
-      if (!Files.isDirectory(home)) {
-        throw e;
-      }
     } finally {
       deleteTree(fresh);
     }

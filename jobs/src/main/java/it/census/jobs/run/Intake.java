@@ -243,18 +243,20 @@ public final class Intake {
       this.sentence = sentence;
     }
 
-    static Unreachable because(String file, IOException cause) {
-      return cause instanceof NoSuchFileException ? gone(file) : new Unreachable(file, cause);
+    static Unreachable because(String what, IOException cause) {
+      return cause instanceof NoSuchFileException missing
+          ? gone(nameOf(Path.of(missing.getFile())))
+          : new Unreachable(what, cause);
     }
 
     static Unreachable gone(String file) {
       return new Unreachable(
           new Bilingual(
               file
-                  + " non c'è più: è stato tolto o rinominato mentre lo si leggeva."
-                  + " Sarà cercato di nuovo la prossima volta.",
+                  + " non c'è: è stato tolto o rinominato nel frattempo, o è un collegamento che"
+                  + " non porta a nulla. Sarà cercato di nuovo la prossima volta.",
               file
-                  + " is no longer there: it was removed or renamed while it was being read."
+                  + " is not there: it was removed or renamed meanwhile, or is a link to nowhere."
                   + " It is looked for again next time."));
     }
 

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -63,11 +64,15 @@ class EmbeddedServerTest {
     assertThat(running).doesNotExist();
     assertThat(abandoned).doesNotExist();
 
-    // As after a crash, in which its number may have become that of any process, here of this one.
-    Files.writeString(
-        running, ProcessHandle.current().pid() + "\n/nowhere\n1\n5432\n\n127.0.0.1\n\nready   \n");
-    try (CensusDatabase later = open()) {
-      assertThat(ask(later, "SELECT what FROM kept")).isEqualTo("written before");
+    // As after a crash, in which its number may have become that of any process, here of this one,
+    // or of one of which nobody may know what it is; or it died before it had written anything.
+    String left = "%d\n/nowhere\n1\n1\n\n127.0.0.1\n\nready   \n";
+    for (String stale :
+        List.of(left.formatted(ProcessHandle.current().pid()), left.formatted(1), "")) {
+      Files.writeString(running, stale);
+      try (CensusDatabase later = open()) {
+        assertThat(ask(later, "SELECT what FROM kept")).isEqualTo("written before");
+      }
     }
   }
 

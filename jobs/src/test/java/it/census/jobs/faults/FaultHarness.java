@@ -134,8 +134,8 @@ final class FaultHarness {
     World world = copy(stage.before());
     try (Reader reader = Reader.of(world, Reader.SOURCES)) {
       Set<String> shown = new TreeSet<>(shownBefore(stage));
-      Path trace = world.data().resolveSibling(world.database() + ".trace");
-      Ended ended = start(world, stage, options(how, 0, "-Dcensus.fault.trace=" + trace));
+      Path trace = trace(world);
+      Ended ended = start(world, stage, options(how, 0, traced(trace)));
       shown.addAll(world.rows(Reader.SOURCES));
       List<String> wrong = new ArrayList<>(RunAccounts.consoleFaults(ended.out()));
       wrong.addAll(RunAccounts.unlogged(world));
@@ -213,7 +213,30 @@ final class FaultHarness {
         expected,
         "%s point %d (%s)"
             .formatted(how.name().toLowerCase(Locale.ROOT), point, kind(expected, point)),
-        world -> failing(world, stage, expected, options(how, point, options)));
+        world -> {
+          Path trace = trace(world);
+          List<String> wrong =
+              failing(
+                  world,
+                  stage,
+                  expected,
+                  Stream.concat(options(how, point, traced(trace)).stream(), Stream.of(options))
+                      .toList());
+          long met = Files.exists(trace) ? Files.readAllLines(trace).size() : 0;
+          if (met < point) {
+            wrong.add("nothing has failed: there were only %d points".formatted(met));
+          }
+          return wrong;
+        });
+  }
+
+  /** Where a process tells of the points that it meets. */
+  private static Path trace(World world) {
+    return world.data().resolveSibling(world.database() + ".trace");
+  }
+
+  private static String traced(Path trace) {
+    return "-Dcensus.fault.trace=" + trace;
   }
 
   /** Gives the command to somebody who may have so many connections and no more. */

@@ -53,7 +53,7 @@ class FaultPointsTest {
     // While rows are loaded, and while publications are written.
     "FILL, 9",
     "FILL, 40",
-    // A COPY is refused, or all connections break.
+    // The server refuses one thing, or all connections break.
     "REFUSE, 288",
     "CUT, 150"
   })

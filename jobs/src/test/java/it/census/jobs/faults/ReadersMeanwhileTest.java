@@ -93,8 +93,10 @@ class ReadersMeanwhileTest {
 
       assertThat(views.seen())
           .isNotEmpty()
-          .allMatch(seen -> seen.startsWith(OFFERS + " of night "));
-      assertThat(files.get()).isNotEmpty().allMatch(seen -> seen.startsWith(OFFERS + " of night "));
+          .allMatch(seen -> seen.matches(OFFERS + " of night \\d+"));
+      assertThat(files.get())
+          .isNotEmpty()
+          .allMatch(seen -> seen.matches(OFFERS + " of night \\d+"));
       assertThat(feed.get())
           .isEqualTo(IntStream.rangeClosed(1, changes).mapToObj(Long::valueOf).toList());
     } finally {

@@ -78,7 +78,7 @@ class FailedNightTest {
     assertThatThrownBy(() -> census.run(sources.config())).isSameAs(unforeseen);
 
     assertThat(accountOfLucca()).containsExactly("loaded|t|1|1");
-    assertThat(folder.resolve("data/archive/ledger.jsonl")).content().doesNotContain("FAILED");
+    assertThat(folder.resolve("data/archive/ledger.jsonl")).content().doesNotContain("failed");
     census.watchedBy(RunListener.NONE);
     assertThat(census.run(sources.config()).report().sources())
         .extracting(s -> s.id() + " " + s.state().key() + " " + s.counts().read())
@@ -144,7 +144,7 @@ class FailedNightTest {
     assertThat(census.rows("SELECT status FROM catalogue.run")).containsExactly("failed");
     assertThat(census.rows("SELECT source_id, state FROM catalogue.run_source")).isEmpty();
     assertThat(census.rows("SELECT load_id FROM catalogue.load WHERE state = 'loaded'")).isEmpty();
-    assertThat(folder.resolve("data/archive/ledger.jsonl")).content().doesNotContain("FAILED");
+    assertThat(folder.resolve("data/archive/ledger.jsonl")).content().doesNotContain("failed");
     census.watchedBy(RunListener.NONE);
     assertThat(census.run(sources.config()).report().sources())
         .extracting(SourceReport::state)

@@ -70,7 +70,7 @@ class IntakeTest {
 
     assertThat(refusal(found))
         .isEqualTo(
-            "pisa.csv is no longer there: it was removed or renamed while it was being read."
+            "pisa.csv is not there: it was removed or renamed meanwhile, or is a link to nowhere."
                 + " It is looked for again next time.");
   }
 }

@@ -147,7 +147,7 @@ class UnsteadyFilesTest {
 
   private static String gone(String name) {
     return name
-        + " is no longer there: it was removed or renamed while it was being read."
+        + " is not there: it was removed or renamed meanwhile, or is a link to nowhere."
         + " It is looked for again next time.";
   }
 

@@ -4,7 +4,6 @@ import it.census.model.Place;
 import it.census.model.report.ColumnReport;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,24 +86,19 @@ public final class CellOf {
     return cells.size() == 1 ? cells.iterator().next() : "";
   }
 
-  /** The columns table by table; where the heads are not kept any more, sheet by sheet. */
+  /** The columns table by table. */
   private List<List<ColumnReport>> tables() {
     List<ColumnReport> columns = version.origin().columns();
-    List<Integer> widths = version.origin().tableWidths();
     List<List<ColumnReport>> tables = new ArrayList<>();
-    if (widths.stream().mapToInt(Integer::intValue).sum() == columns.size()) {
-      int from = 0;
-      for (int width : widths) {
-        if (width > 0) {
-          tables.add(columns.subList(from, from + width));
-        }
-        from += width;
+    int from = 0;
+    for (int width : version.origin().tableWidths()) {
+      int to = Math.min(columns.size(), from + width);
+      if (to > from) {
+        tables.add(columns.subList(from, to));
       }
-      return tables;
+      from = to;
     }
-    Map<String, List<ColumnReport>> bySheet = new LinkedHashMap<>();
-    columns.forEach(c -> bySheet.computeIfAbsent(c.sheet(), name -> new ArrayList<>()).add(c));
-    return List.copyOf(bySheet.values());
+    return tables;
   }
 
   private static int index(List<ColumnReport> columns, String field) {

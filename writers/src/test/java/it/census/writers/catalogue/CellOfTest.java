@@ -157,16 +157,4 @@ class CellOfTest {
     assertThat(cells.field("sale_price_eur")).isEqualTo("b.xlsx: Foglio1!C3");
     assertThat(cells.field("province")).isEmpty();
   }
-
-  @Test
-  void where_the_heads_are_not_kept_any_more_sheets_still_tell_their_columns() {
-    assertThat(
-            of(
-                    "Edifici!7",
-                    List.of(),
-                    List.of(),
-                    List.of(table("Aree", "Nome=name"), table("Edifici", "x=", "Nome=name")))
-                .field("name"))
-        .isEqualTo("Edifici!B7");
-  }
 }
