@@ -1,6 +1,7 @@
 package it.census.jobs.database;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -47,13 +48,17 @@ record PostmasterFile(Path place, List<String> lines) {
     }
   }
 
-  /**
-   * Whether a server may be at work that says this: its process is there and not known to be
-   * something else, and where it says that it is ready, it answers. The last line alone may be that
-   * of a server that is no more.
-   */
+  /** Whether a server may be at work that says this. */
   boolean mayBeAlive() {
-    return process().isPresent() && !isSomebodyElses() && (!isReady() || answers());
+    return process().isPresent() && !isStale();
+  }
+
+  /**
+   * Whether it is that of a server that is no more: nobody listens, though it says that it is
+   * ready, or its number is that of something else by now.
+   */
+  private boolean isStale() {
+    return !answers() && (isReady() || isSomebodyElses());
   }
 
   /** Whether the server takes connections: not while it recovers, nor when it is told to stop. */
@@ -66,11 +71,11 @@ record PostmasterFile(Path place, List<String> lines) {
   }
 
   /**
-   * Takes the number out where it is somebody else's by now, for whom the server would take itself.
-   * The rest stays: by it the server knows whether any of its own are still at work.
+   * Takes the number out where it is that of a process which the next server would take for one at
+   * work. The rest stays: by it the server knows whether any of its own are still at work.
    */
   void disown() throws IOException {
-    if (isSomebodyElses() && !answers()) {
+    if (process().isPresent() && isStale()) {
       List<String> disowned = new ArrayList<>(lines);
       disowned.set(PID, NOBODY);
       Path fresh = place.resolveSibling("postmaster.pid.part");
@@ -79,6 +84,7 @@ record PostmasterFile(Path place, List<String> lines) {
     }
   }
 
+  /** Whether anybody listens: a server that is busy does, too. */
   private boolean answers() {
     if (!at(PORT).matches("[0-9]{1,5}")) {
       return false;
@@ -87,8 +93,10 @@ record PostmasterFile(Path place, List<String> lines) {
       InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       socket.connect(new InetSocketAddress(here, port()), PATIENCE_MILLIS);
       return true;
-    } catch (IOException e) {
+    } catch (ConnectException refused) {
       return false;
+    } catch (IOException late) {
+      return true;
     }
   }
 

@@ -195,10 +195,9 @@ final class World {
     letGo();
     server.drop(database);
     // Who has not made it need not be allowed to.
-    if (number("SELECT count(*) FROM pg_roles WHERE rolname = '%s'".formatted(fewConnections()))
-        > 0) {
-      server.execute("DROP ROLE " + fewConnections());
-    }
+    server.execute(
+        "DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN DROP ROLE %1$s; END IF; END $$"
+            .formatted(fewConnections()));
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
