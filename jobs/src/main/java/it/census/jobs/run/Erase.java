@@ -110,7 +110,7 @@ public final class Erase {
    */
   public Optional<Erased> erase(Wanted wanted) throws RunImpossible {
     try (Spool spool = Spool.in(census.data());
-        AllLocks locks = AllLocks.tryTake(census)) {
+        AllLocks locks = AllLocks.tryTake(census, List.copyOf(ids(wanted)))) {
       if (locks.isEmpty()) {
         return Optional.empty();
       }
@@ -176,6 +176,25 @@ public final class Erase {
                 }));
   }
 
+  /** The sources that are looked through, under all the ids that they ever had. */
+  private Set<String> ids(Wanted wanted) throws SQLException, IOException {
+    Set<String> ids = new TreeSet<>();
+    if (wanted.source().isPresent()) {
+      ids.add(wanted.source().get().id());
+      ids.addAll(wanted.source().get().formerly());
+    } else {
+      for (SourceDefinition source : census.configuration().sources()) {
+        ids.add(source.id());
+        ids.addAll(source.formerly());
+      }
+      census.store().listSources().forEach(s -> ids.add(s.id()));
+      ids.addAll(census.erasure().sourceIds());
+      census.ledger().entries().forEach(e -> ids.add(e.source()));
+      ids.remove("");
+    }
+    return ids;
+  }
+
   private Search search(Wanted wanted, ErasureKey key, Spool spool)
       throws SQLException, IOException, RunImpossible {
     return new Search(wanted, key, census.ledger().entries(), spool);
@@ -187,6 +206,7 @@ public final class Erase {
 
   /** The sources and deliveries that are looked through, each once. */
   private final class Search {
+    private final Wanted asked;
     private final ErasureKey key;
     private final Map<String, PersonalData> wanted = new TreeMap<>();
     private final Map<String, SourceDefinition> definitions = new TreeMap<>();
@@ -194,14 +214,9 @@ public final class Erase {
 
     Search(Wanted asked, ErasureKey key, List<LedgerEntry> ledger, Spool spool)
         throws SQLException, IOException {
+      this.asked = asked;
       this.key = key;
-      Set<String> ids = new TreeSet<>();
-      if (asked.source().isPresent()) {
-        ids.add(asked.source().get().id());
-      } else {
-        census.configuration().sources().forEach(s -> ids.add(s.id()));
-        census.store().listSources().forEach(s -> ids.add(s.id()));
-      }
+      Set<String> ids = ids(asked);
       FormerSources former =
           new FormerSources(
               census.configuration(), census.data().resolve("archive/rules"), spool.folder());
@@ -213,9 +228,10 @@ public final class Erase {
           definitions.computeIfAbsent(entry.source(), id -> definition(former, entry));
         }
       }
+      PersonalData sought = asked.everywhere() ? asked.person() : collected(ids);
       for (String id : ids) {
         definitions.computeIfAbsent(id, Erase::unknown);
-        wanted.put(id, asked.everywhere() ? asked.person() : collected(id));
+        wanted.put(id, sought);
       }
     }
 
@@ -228,16 +244,17 @@ public final class Erase {
     }
 
     /** All personal data of a source: in the catalogue, and in all that it ever sent. */
-    private PersonalData collected(String id) throws SQLException, IOException {
-      PersonalData data = census.erasure().contactsOf(id);
+    private PersonalData collected(Set<String> ids) throws SQLException, IOException {
+      PersonalData data = new PersonalData();
+      for (String id : ids) {
+        census.erasure().addContactsOf(id, data);
+      }
       SourceContacts contacts = new SourceContacts(census, run.referenceDate());
       for (LedgerEntry entry : deliveries.values()) {
-        if (entry.source().equals(id)) {
-          try {
-            contacts.collect(sent(entry), definition(id), data);
-          } catch (DeliveryUnreadable noRows) {
-            // Told when it is looked through.
-          }
+        try {
+          contacts.collect(sent(entry), definition(entry.source()), data);
+        } catch (DeliveryUnreadable noRows) {
+          // Told when it is looked through.
         }
       }
       return data;
@@ -296,6 +313,10 @@ public final class Erase {
         } catch (DeliveryUnreadable e) {
           unreadable.add(entry.source() + ": " + entry.file());
         }
+      }
+      if (!extents.isEmpty()) {
+        // What is found under a former id only is kept out of what comes under the present one.
+        asked.source().ifPresent(s -> extents.putIfAbsent(s.id(), NOTHING));
       }
       return new Found(extents, found, 0, List.copyOf(new TreeSet<>(unreadable)));
     }

@@ -151,9 +151,22 @@ public final class PersonalErasure {
     }
   }
 
-  /** The personal data that the catalogue holds of a source. */
-  public PersonalData contactsOf(String sourceId) throws SQLException {
-    PersonalData data = new PersonalData();
+  /** Of which sources the catalogue holds anything, under whatever id they had at that time. */
+  public List<String> sourceIds() throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return Sql.list(
+          connection,
+          row -> row.getString("source_id"),
+          """
+          SELECT source_id FROM catalogue.load
+          UNION SELECT source_id FROM catalogue.delivery
+          UNION SELECT source_id FROM catalogue.run_source
+          """);
+    }
+  }
+
+  /** Adds the personal data that the catalogue holds of a source. */
+  public void addContactsOf(String sourceId, PersonalData data) throws SQLException {
     Sql.transaction(
         dataSource,
         connection -> {
@@ -171,7 +184,6 @@ public final class PersonalErasure {
               sourceId);
           return data;
         });
-    return data;
   }
 
   /** How much would be erased of a source; nothing is. */

@@ -88,8 +88,7 @@ public final class RedactedFiles {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = String.valueOf(file.getFileName());
-            if (TEXTS.contains(name.substring(name.lastIndexOf('.') + 1))
-                && !name.equals("ledger.jsonl")) {
+            if (isText(name) && !name.equals("ledger.jsonl")) {
               Object key = attributes.fileKey();
               files.computeIfAbsent(key == null ? file : key, k -> new ArrayList<>()).add(file);
             }
@@ -102,6 +101,15 @@ public final class RedactedFiles {
           }
         });
     return files.values();
+  }
+
+  private static boolean isText(String name) {
+    return TEXTS.contains(name.substring(name.lastIndexOf('.') + 1)) || isLog(name);
+  }
+
+  /** The older ones too: {@code census.log.1} and so on. */
+  private static boolean isLog(String name) {
+    return name.matches(".+\\.log(\\.\\d+)?");
   }
 
   private static boolean look(Path file, Redaction redaction, boolean write) throws IOException {
@@ -129,7 +137,7 @@ public final class RedactedFiles {
    * The log goes on being written by whoever has it open: its content is replaced, not the file.
    */
   private static void replace(Path file, Path fresh) throws IOException {
-    if (file.toString().endsWith(".log")) {
+    if (isLog(String.valueOf(file.getFileName()))) {
       Files.write(file, Files.readAllBytes(fresh));
     } else {
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

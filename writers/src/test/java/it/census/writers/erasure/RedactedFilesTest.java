@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,5 +42,21 @@ class RedactedFilesTest {
     assertThat(Files.isSameFile(told, alike)).isFalse();
     assertThat(Files.getPosixFilePermissions(again)).doesNotContain(OWNER_WRITE);
     assertThat(again.getParent()).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void the_log_and_the_older_ones_that_it_became_are_redacted_in_place() throws Exception {
+    Path log = Files.writeString(data.resolve("census.log"), "no such row: Mario Rossi\n");
+    Path older = Files.writeString(data.resolve("census.log.5"), "no such row: ROSSI MARIO\n");
+    Object file = Files.readAttributes(older, BasicFileAttributes.class).fileKey();
+    PersonalData person = new PersonalData();
+    person.addTyped("Mario Rossi");
+
+    long changed = new RedactedFiles(data).redact(person.redaction(ErasureKey.passing()));
+
+    assertThat(changed).isEqualTo(2);
+    assertThat(log).content().startsWith("no such row: ").doesNotContain("Rossi");
+    assertThat(older).content().startsWith("no such row: ").doesNotContain("ROSSI");
+    assertThat(Files.readAttributes(older, BasicFileAttributes.class).fileKey()).isEqualTo(file);
   }
 }
