@@ -366,7 +366,7 @@ final class SourceRun {
             Optional.empty(),
             archived.bytes()),
         found.dated(),
-        Optional.of(found.modified()),
+        found.modified(),
         run.started());
   }
 
