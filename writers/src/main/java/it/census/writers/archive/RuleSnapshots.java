@@ -54,7 +54,11 @@ public final class RuleSnapshots {
         Files.createDirectories(path.getParent());
         Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
       }
+      for (Path written : everythingIn(fresh)) {
+        Disk.force(written);
+      }
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+      Disk.force(root);
     } catch (FileSystemException e) {
       // Another process may have kept the same version in between; then its copy stands.
       if (!Files.isDirectory(target)) {
@@ -67,13 +71,16 @@ public final class RuleSnapshots {
 
   private static void delete(Path folder) throws IOException {
     if (Files.exists(folder)) {
-      List<Path> all;
-      try (Stream<Path> walk = Files.walk(folder)) {
-        all = walk.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path path : all) {
+      for (Path path : everythingIn(folder)) {
         Files.deleteIfExists(path);
       }
+    }
+  }
+
+  /** What a folder holds before the folder. */
+  private static List<Path> everythingIn(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.sorted(Comparator.reverseOrder()).toList();
     }
   }
 }
