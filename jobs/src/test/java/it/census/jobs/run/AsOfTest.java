@@ -1,6 +1,7 @@
 package it.census.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import it.census.jobs.OwnSources;
 import it.census.jobs.TestCensus;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any day can be looked at again, and what is damaged is found. */
 class AsOfTest {
@@ -137,6 +140,21 @@ class AsOfTest {
         .anyMatch(f -> f.contains("gaps"))
         .anyMatch(f -> f.contains("Versions do not follow"))
         .anyMatch(f -> f.contains("live offers is not right: pisa"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-1 hour", "1 hour"})
+  void a_time_between_two_versions_or_of_two_versions_is_told(String moved) throws Exception {
+    census.run(config);
+    sources.deliver("pisa", HEADER, pisa("A1", "1.500"), pisa("A2", "2.000"));
+    census.run(config);
+    assertThat(faults()).isEmpty();
+
+    census.update("UPDATE catalogue.offer_past SET valid_to = valid_to + interval '" + moved + "'");
+
+    assertThat(faults())
+        .singleElement(STRING)
+        .startsWith("A version does not end when the next one begins: ");
   }
 
   @Test
