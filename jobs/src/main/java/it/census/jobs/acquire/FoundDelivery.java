@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param files one file; several where the source says that all of them are one delivery
  * @param name what the delivery is called in reports
  * @param dated the date in the name of the newest file, where it bears one
- * @param modified last modification of the newest file
+ * @param modified last modification of the newest file; empty where a server does not tell it
  * @param setAside names of older files that were not taken
  * @param web the version on the web that was fetched, where it was
  */
@@ -20,7 +20,7 @@ public record FoundDelivery(
     List<Path> files,
     String name,
     Optional<LocalDate> dated,
-    Instant modified,
+    Optional<Instant> modified,
     List<String> setAside,
     Optional<WebVersion> web) {
 
@@ -33,7 +33,7 @@ public record FoundDelivery(
   static FoundDelivery ofFiles(
       List<Path> files, Optional<LocalDate> dated, Instant modified, List<String> setAside) {
     String name = String.join(", ", files.stream().map(f -> f.getFileName().toString()).toList());
-    return new FoundDelivery(files, name, dated, modified, setAside, Optional.empty());
+    return new FoundDelivery(files, name, dated, Optional.of(modified), setAside, Optional.empty());
   }
 
   /**
@@ -41,10 +41,14 @@ public record FoundDelivery(
    *
    * @param file its bytes, whatever it is called here
    * @param name at the supplier
-   * @param modified as the server told
    */
-  public static FoundDelivery ofWeb(Path file, String name, Instant modified, WebVersion version) {
+  public static FoundDelivery ofWeb(Path file, String name, WebVersion version) {
     return new FoundDelivery(
-        List.of(file), name, FileNameDate.find(name), modified, List.of(), Optional.of(version));
+        List.of(file),
+        name,
+        FileNameDate.find(name),
+        version.modified(),
+        List.of(),
+        Optional.of(version));
   }
 }

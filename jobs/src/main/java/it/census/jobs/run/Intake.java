@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +144,8 @@ public final class Intake {
 
   /** Whether the file for which the delivery was taken is still the one that was listed. */
   private static boolean isAsFound(FoundDelivery found, List<Seen> seen) {
-    return seen.stream().anyMatch(s -> s.modified().toInstant().equals(found.modified()));
+    return seen.stream()
+        .anyMatch(s -> Optional.of(s.modified().toInstant()).equals(found.modified()));
   }
 
   void note(LedgerEntry entry) throws IOException {
@@ -178,20 +178,10 @@ public final class Intake {
             folder);
     if (answer instanceof HttpFetcher.Fetched fetched) {
       return Optional.of(
-          FoundDelivery.ofWeb(
-              fetched.file(),
-              safe(fetched.name()),
-              fetched.version().modified().orElse(Instant.EPOCH),
-              fetched.version()));
+          FoundDelivery.ofWeb(fetched.file(), safe(fetched.name()), fetched.version()));
     }
     return answer instanceof HttpFetcher.NotModified
-        ? known.map(
-            k ->
-                FoundDelivery.ofWeb(
-                    archive.pathOf(k.sha256()),
-                    k.name(),
-                    k.version().modified().orElse(Instant.EPOCH),
-                    k.version()))
+        ? known.map(k -> FoundDelivery.ofWeb(archive.pathOf(k.sha256()), k.name(), k.version()))
         : Optional.empty();
   }
 

@@ -1,6 +1,7 @@
 package it.census.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import it.census.jobs.OwnSources;
 import it.census.jobs.TestCensus;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Any day can be looked at again, and what is damaged is found. */
 class AsOfTest {
@@ -139,6 +142,21 @@ class AsOfTest {
         .anyMatch(f -> f.contains("live offers is not right: pisa"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-1 hour", "1 hour"})
+  void a_time_between_two_versions_or_of_two_versions_is_told(String moved) throws Exception {
+    census.run(config);
+    sources.deliver("pisa", HEADER, pisa("A1", "1.500"), pisa("A2", "2.000"));
+    census.run(config);
+    assertThat(faults()).isEmpty();
+
+    census.update("UPDATE catalogue.offer_past SET valid_to = valid_to + interval '" + moved + "'");
+
+    assertThat(faults())
+        .singleElement(STRING)
+        .startsWith("A version does not end when the next one begins: ");
+  }
+
   @Test
   void what_was_left_half_written_is_cleared_away_and_a_damaged_copy_is_mended_by_its_file()
       throws Exception {
@@ -156,6 +174,24 @@ class AsOfTest {
 
     assertThat(check().mended()).hasSize(1);
     assertThat(left).doesNotExist();
+  }
+
+  @Test
+  void damaged_rules_are_told_and_the_next_run_under_them_keeps_them_anew() throws Exception {
+    census.run(config);
+    String version =
+        census.rows("SELECT rules_version FROM catalogue.load WHERE source_id = 'pisa'").get(0);
+    Path rules = folder.resolve("data/archive/rules").resolve(version);
+    Path definition = rules.resolve("sources/pisa.yml");
+    String whole = Files.readString(definition);
+    Files.writeString(definition, whole.substring(0, whole.length() / 2));
+
+    assertThat(faults()).containsExactly(rules + " is damaged: restore it from a backup.");
+
+    census.run(config);
+
+    assertThat(definition).hasContent(whole);
+    assertThat(faults()).isEmpty();
   }
 
   /** As a process leaves it that died while it received a file, long ago. */

@@ -86,6 +86,31 @@ class WebDeliveryTest {
   }
 
   @Test
+  void a_server_that_tells_no_times_has_every_new_file_loaded() throws Exception {
+    today.set(StubServer.text(AREAS));
+    String first = state(census.run(config).report());
+    today.set(StubServer.text(AREAS + "A2;Area due;Pisa\n"));
+    String second = state(census.run(config).report());
+
+    assertThat(List.of(first, second)).containsExactly("loaded", "loaded");
+    assertThat(times()).containsExactly("null", "null");
+    assertThat(offers()).containsExactly("A1|Area uno|live", "A2|Area due|live");
+  }
+
+  @Test
+  void a_file_whose_time_is_not_told_is_not_held_as_older_than_one_that_bore_a_time()
+      throws Exception {
+    today.set(StubServer.text(AREAS, "Last-Modified", "Sat, 21 Nov 2026 08:00:00 GMT"));
+    String told = state(census.run(config).report());
+    today.set(StubServer.text(AREAS + "A2;Area due;Pisa\n"));
+    String untold = state(census.run(config).report());
+
+    assertThat(List.of(told, untold)).containsExactly("loaded", "loaded");
+    assertThat(times()).containsExactly("2026-11-21 08:00:00", "null");
+    assertThat(offers()).containsExactly("A1|Area uno|live", "A2|Area due|live");
+  }
+
+  @Test
   void unchanged_bytes_are_read_again_from_the_archive_where_it_is_asked() throws Exception {
     census.run(config);
 
@@ -178,6 +203,13 @@ class WebDeliveryTest {
 
   private static SourceReport source(RunReport report) {
     return report.sources().stream().filter(s -> s.id().equals("rete")).findFirst().orElseThrow();
+  }
+
+  /** When the files that were loaded changed last, as far as it was told. */
+  private List<String> times() throws Exception {
+    return census.rows(
+        "SELECT modified_at AT TIME ZONE 'UTC' FROM catalogue.delivery"
+            + " WHERE source_id = 'rete' ORDER BY received_at");
   }
 
   private List<String> offers() throws Exception {

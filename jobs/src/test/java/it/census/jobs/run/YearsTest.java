@@ -96,6 +96,19 @@ class YearsTest {
   }
 
   @Test
+  void a_load_that_another_process_is_just_beginning_is_not_forgotten() throws Exception {
+    census.update(
+        "INSERT INTO batch.batch_job_instance (job_instance_id, version, job_name, job_key)"
+            + " VALUES (99999, 0, 'load', 'of another run')");
+
+    census.after(Instant.parse("2029-11-21T01:30:00Z")).run(config);
+
+    assertThat(census.rows("SELECT job_execution_id FROM batch.batch_job_execution")).isEmpty();
+    assertThat(census.rows("SELECT job_instance_id FROM batch.batch_job_instance"))
+        .containsExactly("99999");
+  }
+
+  @Test
   void what_is_too_old_is_forgotten_and_nobody_misses_it() throws Exception {
     census.run(config);
     sources.deliver("pisa", HEADER, "A1;AREA UNO BIS;Pisa;1.500", "A2;Area due;Atlantide;2.000");

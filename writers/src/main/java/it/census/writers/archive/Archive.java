@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -14,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -131,10 +129,9 @@ public final class Archive {
     List<Path> before = redactions(original);
     Path target = original.resolveSibling(sha256 + "." + identify(rows).sha256());
     Files.createDirectories(target.getParent());
-    try (FileChannel written = FileChannel.open(rows, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
+    Disk.force(rows);
     Files.move(rows, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    forceName(target);
     for (Path earlier : before) {
       if (!earlier.equals(target)) {
         Files.delete(earlier);
@@ -152,7 +149,9 @@ public final class Archive {
     if (redactions(original).isEmpty()) {
       throw new IllegalStateException("nothing would be left of " + sha256);
     }
-    return Files.deleteIfExists(original);
+    boolean dropped = Files.deleteIfExists(original);
+    forceName(original);
+    return dropped;
   }
 
   /** A file in the folder of the archive, to be moved within it. */
@@ -210,11 +209,18 @@ public final class Archive {
       return;
     }
     // A copy that was damaged meanwhile is replaced by the whole one.
-    if (Files.exists(target) && identify(target).sha256().equals(sha256)) {
-      return;
+    if (!Files.exists(target) || !identify(target).sha256().equals(sha256)) {
+      Files.createDirectories(target.getParent());
+      Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
-    Files.createDirectories(target.getParent());
-    Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    // Also where it was there: whoever put it there may have died before.
+    forceName(target);
+  }
+
+  /** What the ledger and the catalogue tell of a file must not outlive its name. */
+  private void forceName(Path file) throws IOException {
+    Disk.force(file.getParent());
+    Disk.force(root);
   }
 
   private static Archived copy(Path from, Path to) throws IOException {
@@ -222,9 +228,7 @@ public final class Archive {
     try (OutputStream out = Files.newOutputStream(to)) {
       archived = transfer(from, out);
     }
-    try (FileChannel written = FileChannel.open(to, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
+    Disk.force(to);
     return archived;
   }
 

@@ -90,6 +90,17 @@ public final class CatalogueCheck {
               WHERE c.offer_id IS NULL
               """),
           new Question(
+              "Una versione non finisce quando comincia la seguente",
+              "A version does not end when the next one begins",
+              """
+              SELECT p.offer_id || ' ' || p.version FROM catalogue.offer_past p
+              JOIN (
+                SELECT offer_id, version, valid_from FROM catalogue.offer_current
+                UNION ALL SELECT offer_id, version, valid_from FROM catalogue.offer_past
+              ) next ON next.offer_id = p.offer_id AND next.version = p.version + 1
+              WHERE p.valid_to <> next.valid_from OR p.valid_to < p.valid_from
+              """),
+          new Question(
               "Il numero delle offerte attive non torna",
               "The number of live offers is not right",
               """

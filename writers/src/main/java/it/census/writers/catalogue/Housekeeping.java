@@ -45,8 +45,7 @@ public final class Housekeeping {
               + " FROM batch.batch_step_execution WHERE job_execution_id = ANY (%1$s))",
           "batch_step_execution WHERE job_execution_id = ANY (%1$s)",
           "batch_job_execution_context WHERE job_execution_id = ANY (%1$s)",
-          "batch_job_execution_params WHERE job_execution_id = ANY (%1$s)",
-          "batch_job_execution WHERE job_execution_id = ANY (%1$s)");
+          "batch_job_execution_params WHERE job_execution_id = ANY (%1$s)");
 
   private final DataSource dataSource;
 
@@ -150,12 +149,22 @@ public final class Housekeeping {
                   Sql.update(
                       connection, "DELETE FROM batch." + records.formatted("?::bigint[]"), old);
                 }
-                Sql.execute(
+                List<String> theirs =
+                    Sql.list(
+                        connection,
+                        row -> row.getString(1),
+                        "DELETE FROM batch.batch_job_execution"
+                            + " WHERE job_execution_id = ANY (?::bigint[])"
+                            + " RETURNING job_instance_id",
+                        old);
+                // No others: one that has no execution yet may be of a load that just begins.
+                Sql.update(
                     connection,
-                    "DELETE FROM batch.batch_job_instance i WHERE NOT EXISTS (SELECT FROM"
-                        + " batch.batch_job_execution e WHERE e.job_instance_id ="
-                        + " i.job_instance_id)"
-                        + (old.isEmpty() ? " AND false" : ""));
+                    "DELETE FROM batch.batch_job_instance i"
+                        + " WHERE i.job_instance_id = ANY (?::bigint[]) AND NOT EXISTS (SELECT"
+                        + " FROM batch.batch_job_execution e"
+                        + " WHERE e.job_instance_id = i.job_instance_id)",
+                    theirs);
                 return (long) old.size();
               });
       forgotten += now;

@@ -1,15 +1,14 @@
 package it.census.writers.publications;
 
+import it.census.writers.archive.Disk;
 import it.census.writers.archive.HashingStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
@@ -99,30 +98,23 @@ final class Release implements AutoCloseable {
   void finish(String runId) throws IOException {
     Files.writeString(fresh.resolve(MANIFEST), manifest(runId));
     for (String name : sha256.keySet()) {
-      force(fresh.resolve(name));
+      Disk.force(fresh.resolve(name));
     }
-    force(fresh.resolve(MANIFEST));
+    Disk.force(fresh.resolve(MANIFEST));
     Set<Path> folders = new TreeSet<>();
     for (String name : sha256.keySet()) {
       folders.add(Files.createDirectories(folder.resolve(name).getParent()));
       putInPlace(name);
     }
     for (Path renamed : folders) {
-      force(renamed);
+      Disk.force(renamed);
     }
     putInPlace(MANIFEST);
-    force(folder);
+    Disk.force(folder);
   }
 
   private void putInPlace(String name) throws IOException {
     Files.move(fresh.resolve(name), folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  /** Waits until a file, or the names in a folder, are on the disk. */
-  private static void force(Path written) throws IOException {
-    try (FileChannel channel = FileChannel.open(written, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 
   @Override
