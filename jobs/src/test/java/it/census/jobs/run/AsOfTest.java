@@ -176,24 +176,6 @@ class AsOfTest {
     assertThat(left).doesNotExist();
   }
 
-  @Test
-  void damaged_rules_are_told_and_the_next_run_under_them_keeps_them_anew() throws Exception {
-    census.run(config);
-    String version =
-        census.rows("SELECT rules_version FROM catalogue.load WHERE source_id = 'pisa'").get(0);
-    Path rules = folder.resolve("data/archive/rules").resolve(version);
-    Path definition = rules.resolve("sources/pisa.yml");
-    String whole = Files.readString(definition);
-    Files.writeString(definition, whole.substring(0, whole.length() / 2));
-
-    assertThat(faults()).containsExactly(rules + " is damaged: restore it from a backup.");
-
-    census.run(config);
-
-    assertThat(definition).hasContent(whole);
-    assertThat(faults()).isEmpty();
-  }
-
   /** As a process leaves it that died while it received a file, long ago. */
   private Path leaveHalfWritten() throws Exception {
     Path left = Files.writeString(folder.resolve("data/archive/receiving-1.part"), "half");

@@ -185,25 +185,14 @@ public final class ArchiveCheck {
         }
       }
     }
-    if (told.add("rules " + entry.rulesVersion())) {
-      checkRules(entry, faults);
-    }
-  }
-
-  private void checkRules(LedgerEntry entry, List<Bilingual> faults) throws IOException {
-    Path rules = root.resolve("rules").resolve(entry.rulesVersion());
-    if (!Files.isDirectory(rules)) {
+    if (told.add("rules " + entry.rulesVersion())
+        && !Files.isDirectory(root.resolve("rules").resolve(entry.rulesVersion()))) {
       faults.add(
           new Bilingual(
               "Nell'archivio mancano le regole %s: ripristinarle da una copia."
                   .formatted(entry.rulesVersion()),
               "The archive lacks the rules %s: restore them from a backup."
                   .formatted(entry.rulesVersion())));
-    } else if (!RuleSnapshots.isWhole(rules)) {
-      faults.add(
-          new Bilingual(
-              "%s è danneggiato: ripristinarlo da una copia.".formatted(rules),
-              "%s is damaged: restore it from a backup.".formatted(rules)));
     }
   }
 

@@ -63,7 +63,6 @@ public final class RuleComparison {
           .filter(Files::isRegularFile)
           .map(f -> folder.relativize(f).toString().replace('\\', '/'))
           .filter(name -> !name.equals(RuleSnapshots.PROGRAM))
-          .filter(name -> !name.equals(RuleSnapshots.HASHES))
           .forEach(names::add);
     }
     return names;

@@ -15,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveTest {
 
@@ -118,27 +116,8 @@ class ArchiveTest {
     snapshots.keep("v1", Map.of("region.yml", "name: y"), "p2");
 
     assertThat(filesUnder(folder.resolve("rules")))
-        .containsExactly(
-            "v1/codelists/a.csv", "v1/files.sha256", "v1/program.sha256", "v1/region.yml");
+        .containsExactly("v1/codelists/a.csv", "v1/program.sha256", "v1/region.yml");
     assertThat(folder.resolve("rules/v1/region.yml")).hasContent("name: x");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"region.yml", "files.sha256"})
-  void damaged_rules_are_kept_anew(String damaged) throws IOException {
-    Path kept = folder.resolve("rules/v1");
-    RuleSnapshots snapshots = new RuleSnapshots(folder.resolve("rules"));
-    snapshots.keep("v1", Map.of("region.yml", "name: x"), "p1");
-    String whole = Files.readString(kept.resolve(damaged));
-    Files.writeString(kept.resolve(damaged), "");
-    assertThat(RuleSnapshots.isWhole(kept)).isFalse();
-
-    snapshots.keep("v1", Map.of("region.yml", "name: x"), "p1");
-
-    assertThat(RuleSnapshots.isWhole(kept)).isTrue();
-    assertThat(kept.resolve(damaged)).hasContent(whole);
-    assertThat(filesUnder(folder.resolve("rules")))
-        .containsExactly("v1/files.sha256", "v1/program.sha256", "v1/region.yml");
   }
 
   private static LedgerEntry entry(
