@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -219,7 +220,7 @@ public final class Archive {
 
   /** What the ledger and the catalogue tell of a file must not outlive its name. */
   private void forceName(Path file) throws IOException {
-    Disk.force(file.getParent());
+    Disk.force(Objects.requireNonNull(file.getParent()));
     Disk.force(root);
   }
 
