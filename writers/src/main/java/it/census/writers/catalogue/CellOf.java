@@ -86,17 +86,20 @@ public final class CellOf {
     return cells.size() == 1 ? cells.iterator().next() : "";
   }
 
-  /** The columns table by table. */
+  /** The columns table by table; none where heads and columns do not agree. */
   private List<List<ColumnReport>> tables() {
     List<ColumnReport> columns = version.origin().columns();
+    List<Integer> widths = version.origin().tableWidths();
+    if (widths.stream().mapToInt(Integer::intValue).sum() != columns.size()) {
+      return List.of();
+    }
     List<List<ColumnReport>> tables = new ArrayList<>();
     int from = 0;
-    for (int width : version.origin().tableWidths()) {
-      int to = Math.min(columns.size(), from + width);
-      if (to > from) {
-        tables.add(columns.subList(from, to));
+    for (int width : widths) {
+      if (width > 0) {
+        tables.add(columns.subList(from, from + width));
       }
-      from = to;
+      from += width;
     }
     return tables;
   }

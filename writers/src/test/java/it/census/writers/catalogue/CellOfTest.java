@@ -157,4 +157,12 @@ class CellOfTest {
     assertThat(cells.field("sale_price_eur")).isEqualTo("b.xlsx: Foglio1!C3");
     assertThat(cells.field("province")).isEmpty();
   }
+
+  @Test
+  void where_heads_and_columns_do_not_agree_no_cell_is_told() {
+    assertThat(
+            of("Edifici!7", List.of(), List.of(), List.of(table("Edifici", "x=", "Nome=name")))
+                .field("name"))
+        .isEmpty();
+  }
 }
