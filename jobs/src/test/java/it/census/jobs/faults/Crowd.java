@@ -12,7 +12,7 @@ import java.util.Set;
 final class Crowd {
 
   /** Done, something waits for a person, nothing to decide, busy. */
-  private static final Set<Integer> EXPECTED = Set.of(0, 1, 2, 4);
+  static final Set<Integer> EXPECTED = Set.of(0, 1, 2, 4);
 
   private static final List<List<String>> COMMANDS =
       List.of(
@@ -25,7 +25,7 @@ final class Crowd {
           List.of("undo", "beta", "--note", "at the same time"));
 
   /** Of so many processes one is killed and started again. */
-  private static final int KILLED_OF = 3;
+  static final int KILLED_OF = 3;
 
   private static final int MILLIS_TO_KILL = 2_000;
 

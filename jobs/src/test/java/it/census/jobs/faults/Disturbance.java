@@ -24,6 +24,20 @@ interface Disturbance {
   /** More than a night of the four sources needs. */
   int MOST_CONNECTIONS = 16;
 
+  /** Between the name of a fault and that of the command which it meets. */
+  String MEETS = ":";
+
+  /** Faults that may meet any command; the second night unless another one is named. */
+  List<String> OF_ANY_COMMAND =
+      List.of(
+          "broken-connections",
+          "broken-connection",
+          "lost-answer",
+          "refused",
+          "connection-limit",
+          "restarted-server",
+          "full-disk");
+
   /** The points there are, by their kinds in order. */
   List<String> points();
 
@@ -48,23 +62,37 @@ interface Disturbance {
             "restarted-server",
             "full-disk",
             "embedded-server",
+            "embedded-crowd",
             "kill",
             "terminate",
             "crowd"));
     return List.copyOf(names);
   }
 
-  /** By its name. */
+  /** Whether there is one of this name. */
+  static boolean isKnown(String name) {
+    int meets = name.indexOf(MEETS);
+    return meets < 0
+        ? names().contains(name)
+        : OF_ANY_COMMAND.contains(name.substring(0, meets))
+            && FaultStages.NAMES.contains(name.substring(meets + MEETS.length()));
+  }
+
+  /** By its name, such as {@code rebuild} or {@code full-disk:rebuild}. */
   static Disturbance of(String name, FaultHarness harness, FaultStages stages) throws Exception {
-    return switch (name) {
-      case "broken-connections" -> failing(FaultPoint.Does.CUT, harness, stages);
-      case "broken-connection" -> failing(FaultPoint.Does.CUT_ONE, harness, stages);
-      case "lost-answer" -> failing(FaultPoint.Does.LOSE_ANSWER, harness, stages);
-      case "refused" -> failing(FaultPoint.Does.REFUSE, harness, stages);
-      case "connection-limit" -> limited(harness, stages);
-      case "restarted-server" -> restarted(harness);
-      case "full-disk" -> failing(FaultPoint.Does.FILL, harness, stages);
+    int meets = name.indexOf(MEETS);
+    String fault = meets < 0 ? name : name.substring(0, meets);
+    String command = meets < 0 ? "second-night" : name.substring(meets + MEETS.length());
+    return switch (fault) {
+      case "broken-connections" -> failing(FaultPoint.Does.CUT, command, harness, stages);
+      case "broken-connection" -> failing(FaultPoint.Does.CUT_ONE, command, harness, stages);
+      case "lost-answer" -> failing(FaultPoint.Does.LOSE_ANSWER, command, harness, stages);
+      case "refused" -> failing(FaultPoint.Does.REFUSE, command, harness, stages);
+      case "connection-limit" -> limited(command, harness, stages);
+      case "restarted-server" -> restarted(command, harness);
+      case "full-disk" -> failing(FaultPoint.Does.FILL, command, harness, stages);
       case "embedded-server" -> embedded(harness, stages);
+      case "embedded-crowd" -> embeddedCrowd(harness, stages);
       case "kill" -> interrupted(false, harness, stages);
       case "terminate" -> interrupted(true, harness, stages);
       case "crowd" -> crowd(harness, stages);
@@ -77,16 +105,18 @@ interface Disturbance {
     return new At(expected.points(), point -> harness.haltedAt(stage, expected, point));
   }
 
-  private static Disturbance failing(FaultPoint.Does how, FaultHarness harness, FaultStages stages)
+  private static Disturbance failing(
+      FaultPoint.Does how, String command, FaultHarness harness, FaultStages stages)
       throws Exception {
-    Stage stage = stages.of("second-night");
+    Stage stage = stages.of(command);
     Undisturbed expected = harness.undisturbed(stage, how);
     return new At(expected.points(), point -> harness.failingAt(stage, expected, how, point));
   }
 
   /** From one connection on, and more than a night needs. */
-  private static Disturbance limited(FaultHarness harness, FaultStages stages) throws Exception {
-    Stage stage = stages.of("second-night");
+  private static Disturbance limited(String command, FaultHarness harness, FaultStages stages)
+      throws Exception {
+    Stage stage = stages.of(command);
     Undisturbed expected = harness.undisturbed(stage);
     return new At(
         Collections.nCopies(MOST_CONNECTIONS, "limit"),
@@ -94,10 +124,10 @@ interface Disturbance {
   }
 
   /** On a server of its own, one point after the other: what is restarted is there for all. */
-  private static Disturbance restarted(FaultHarness harness) throws Exception {
+  private static Disturbance restarted(String command, FaultHarness harness) throws Exception {
     Path folder = harness.folder().resolve("restarted");
     TestServer server = TestServer.restartable(folder.resolve("server"));
-    Stage stage = FaultStages.in(folder, server).of("second-night");
+    Stage stage = FaultStages.in(folder, server).of(command);
     Undisturbed expected = harness.undisturbed(stage);
     Object turn = new Object();
     return new At(
@@ -122,15 +152,33 @@ interface Disturbance {
         kills.stream().map(Kill::toString).toList(),
         point -> {
           Path data = harness.folder().resolve("embedded-" + point);
-          EmbeddedFaults faults = new EmbeddedFaults(harness.launcher(), data, stage.config());
-          harness.ran();
+          EmbeddedFaults faults =
+              new EmbeddedFaults(harness.launcher(), data, stage.config(), harness::ran);
           // The first of a kind as soon as its moment has come.
           int millis = point <= Kill.all().size() ? 0 : new Random(point).nextInt(1_000);
           faults.kill(kills.get(point - 1), millis);
-          harness.ran();
           List<String> wrong = faults.again(expected.state());
           FileSystemUtils.deleteRecursively(data);
           return wrong.stream().map(w -> "killed after %d ms: %s".formatted(millis, w)).toList();
+        });
+  }
+
+  /** Two to eight processes, none of which finds a server yet. */
+  private static Disturbance embeddedCrowd(FaultHarness harness, FaultStages stages)
+      throws Exception {
+    Stage stage = stages.of("first-night");
+    Undisturbed expected = harness.undisturbed(stage);
+    return new At(
+        Collections.nCopies(MOMENTS, "moment"),
+        point -> {
+          Path data = harness.folder().resolve("embedded-crowd-" + point);
+          EmbeddedFaults faults =
+              new EmbeddedFaults(harness.launcher(), data, stage.config(), harness::ran);
+          Random random = new Random(point);
+          List<String> wrong = new ArrayList<>(faults.rush(2 + random.nextInt(7), random));
+          wrong.addAll(faults.again(expected.state()));
+          FileSystemUtils.deleteRecursively(data);
+          return wrong;
         });
   }
 

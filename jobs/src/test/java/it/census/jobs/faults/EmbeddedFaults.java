@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /**
@@ -20,18 +21,24 @@ import java.util.stream.Stream;
  */
 final class EmbeddedFaults {
 
+  /** Longer than it takes to make a server. */
+  private static final int MILLIS_TO_KILL = 8_000;
+
   private final Launcher launcher;
   private final Path data;
   private final Path config;
+  private final Runnable started;
 
   /**
    * @param data the data folder, which holds nothing yet
    * @param config of the night that is to be disturbed
+   * @param started told of every process
    */
-  EmbeddedFaults(Launcher launcher, Path data, Path config) throws IOException {
+  EmbeddedFaults(Launcher launcher, Path data, Path config, Runnable started) throws IOException {
     this.launcher = launcher;
     this.data = Files.createDirectories(data);
     this.config = config;
+    this.started = started;
   }
 
   /** When the program is killed. */
@@ -94,6 +101,34 @@ final class EmbeddedFaults {
   }
 
   /**
+   * Starts so many nights at the same instant, of which some are killed and started again. One of
+   * them makes the server, the others share it, the last one ends it.
+   *
+   * @return what was wrong
+   */
+  List<String> rush(int processes, Random random) throws Exception {
+    List<CensusProcess> running = new ArrayList<>();
+    for (int i = 0; i < processes; i++) {
+      running.add(start());
+    }
+    List<String> wrong = new ArrayList<>();
+    for (CensusProcess process : running) {
+      CensusProcess last = process;
+      if (random.nextInt(Crowd.KILLED_OF) == 0) {
+        Thread.sleep(random.nextInt(MILLIS_TO_KILL));
+        process.kill();
+        process.await();
+        last = start();
+      }
+      Ended ended = last.await();
+      if (!Crowd.EXPECTED.contains(ended.exit()) || ended.err().contains("\tat ")) {
+        wrong.add("among " + processes + ": " + ended);
+      }
+    }
+    return wrong;
+  }
+
+  /**
    * The same command again, which ends the server, and what is then wrong.
    *
    * @param expected what it leaves where nothing happened to it
@@ -120,6 +155,7 @@ final class EmbeddedFaults {
   }
 
   private CensusProcess start() throws IOException {
+    started.run();
     return CensusProcess.start(launcher, data, Map.of(), config, List.of(), List.of("run"));
   }
 

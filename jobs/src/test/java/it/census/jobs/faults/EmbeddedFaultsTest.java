@@ -20,7 +20,7 @@ class EmbeddedFaultsTest {
   void whoever_is_killed_while_the_server_is_made_or_at_work_stands_in_nobodys_way()
       throws Exception {
     EmbeddedFaults faults =
-        new EmbeddedFaults(Launcher.asTested(), WORLDS.folder(), WORLDS.nights().first());
+        new EmbeddedFaults(Launcher.asTested(), WORLDS.folder(), WORLDS.nights().first(), () -> {});
 
     faults.kill(new Kill(Moment.MAKING, Victims.PROGRAM), 0);
     faults.kill(new Kill(Moment.AT_WORK, Victims.POSTMASTER), 0);

@@ -35,7 +35,9 @@ public final class FaultCampaign implements Callable<Integer> {
 
   private static final List<String> ALL = Disturbance.names();
 
-  @Parameters(paramLabel = "WHAT", description = "commands and faults; all by default")
+  @Parameters(
+      paramLabel = "WHAT",
+      description = "commands, faults, or a fault and the command it meets; all by default")
   private List<String> named = ALL;
 
   @Option(names = "--every", paramLabel = "N", description = "only every N-th point")
@@ -103,7 +105,7 @@ public final class FaultCampaign implements Callable<Integer> {
   }
 
   private void check() {
-    List<String> unknown = named.stream().filter(n -> !ALL.contains(n)).toList();
+    List<String> unknown = named.stream().filter(n -> !Disturbance.isKnown(n)).toList();
     if (!unknown.isEmpty() || stride < 1 || from < 1 || atOnce < 1) {
       throw new ParameterException(
           Objects.requireNonNull(command).commandLine(),
