@@ -1,10 +1,9 @@
 package it.census.jobs.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
-import it.census.jobs.run.RunListener;
-import it.census.model.report.SourceReport;
+import it.census.jobs.faults.CensusProcess.Ended;
+import it.census.jobs.faults.FaultHarness.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,27 +26,25 @@ class UpgradeTest {
       "SELECT load_id, item, place, offer_id, field, before, after, rule FROM catalogue.correction"
           + " ORDER BY 1, 2";
 
+  private static final String LOADED_LAST =
+      "SELECT source_id FROM catalogue.load WHERE run_id = (SELECT run_id FROM catalogue.run ORDER BY started_at DESC LIMIT 1)"
+          + " AND state = 'loaded' ORDER BY 1";
+
   private final Path second = WORLDS.nights().second();
 
-  private static final class Died extends Error {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /** Ends when the first source is in the catalogue and the others are not. */
-  private static final RunListener DIES =
-      new RunListener() {
-        @Override
-        public void sourceFinished(SourceReport report) {
-          if (report.id().equals("alfa")) {
-            throw new Died();
-          }
-        }
-      };
+  /** Of the second night: some sources are in the catalogue, others are not. */
+  private static final int HALF_WAY = 200;
 
   private static World dead(Path config) throws Exception {
     World world = WORLDS.afterFirstNight();
-    assertThat(catchThrowable(() -> world.here(census -> census.watchedBy(DIES).run(config))))
-        .hasRootCauseInstanceOf(Died.class);
+    FaultHarness harness = new FaultHarness(WORLDS.folder(), Launcher.asTested());
+    Ended ended =
+        harness.start(
+            world,
+            Stage.night("second night", world, config),
+            List.of("-Dcensus.fault.does=HALT", "-Dcensus.fault.at=" + HALF_WAY));
+    assertThat(ended).matches(Ended::halted, "is halted");
+    assertThat(world.rows(LOADED_LAST)).contains("alfa").hasSizeBetween(1, 2);
     return world;
   }
 
