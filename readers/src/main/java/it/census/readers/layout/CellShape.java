@@ -34,8 +34,12 @@ enum CellShape {
 
   private static final Pattern YES_NO = Pattern.compile("s[iì]'?|yes|no|vero|falso|true|false");
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("https?://\\S+|www\\.\\S+|\\S+@\\S+\\.\\S+");
+  private static final Pattern WEB_ADDRESS = Pattern.compile("https?://\\S+|www\\.\\S+");
+
+  /** RFC 5321, 4.5.3.1.3, without the angle brackets. */
+  private static final int LONGEST_MAIL_ADDRESS = 254;
+
+  private static final Pattern MAIL_ADDRESS = Pattern.compile("\\S+@\\S+\\.\\S+");
 
   static CellShape of(Cell cell) {
     if (cell instanceof Cell.Text text) {
@@ -61,11 +65,17 @@ enum CellShape {
         return MISSING;
       }
     }
-    boolean address = text.indexOf('@') > 0 || text.startsWith("http") || text.startsWith("www.");
-    if (address && ADDRESS.matcher(text).matches()) {
+    if (isAddress(text)) {
       return VALUE;
     }
     return digits ? MIXED : WORDS;
+  }
+
+  private static boolean isAddress(String text) {
+    boolean mail = text.indexOf('@') > 0 && text.length() <= LONGEST_MAIL_ADDRESS;
+    boolean web = text.startsWith("http") || text.startsWith("www.");
+    return (mail && MAIL_ADDRESS.matcher(text).matches())
+        || (web && WEB_ADDRESS.matcher(text).matches());
   }
 
   private static boolean hasDigit(String text) {

@@ -13,7 +13,13 @@ import java.util.regex.Pattern;
  */
 public final class Abbreviations {
 
+  /** Words of an abbreviation. */
   private static final int LONGEST = 3;
+
+  /** Characters that are looked at for one: a text may have a hundred thousand. */
+  private static final int LONGEST_TEXT = 60;
+
+  private static final Pattern TWO_LETTERS = Pattern.compile("\\p{L}{2}");
 
   private static final Pattern TOKEN = Pattern.compile("\\S+");
 
@@ -75,11 +81,15 @@ public final class Abbreviations {
   /** Appends the expansion of the longest abbreviation at this place; how long that was. */
   private static int expandAt(
       String text, int at, int from, Map<String, String> known, StringBuilder written) {
-    Matcher token = TOKEN.matcher(text).region(at, text.length());
+    int reach = Math.min(text.length(), at + LONGEST_TEXT);
+    Matcher token = TOKEN.matcher(text).region(at, reach);
     int longest = 0;
     String expansion = "";
     for (int i = 0; i < LONGEST && token.find(); i++) {
       int end = token.end();
+      if (end == reach && reach < text.length()) {
+        break;
+      }
       while (end > at && ",;:()".indexOf(text.charAt(end - 1)) >= 0) {
         end--;
       }
@@ -99,14 +109,15 @@ public final class Abbreviations {
     if (longest > 0) {
       written
           .append(text, from, at)
-          .append(likeWritten(text.substring(at, at + longest), expansion));
+          .append(likeWritten(text, text.substring(at, at + longest), expansion));
     }
     return longest;
   }
 
   /** {@code V.le Italia} may come as {@code V.leItalia}, {@code Loc.Palagiaccio}: length of it. */
   private static int gluedToNext(String text, int at, Map<String, String> known) {
-    for (int i = at + 1; i < text.length() - 1 && !Folding.isBlank(text.charAt(i)); i++) {
+    int reach = Math.min(text.length() - 1, at + LONGEST_TEXT);
+    for (int i = at + 1; i < reach && !Folding.isBlank(text.charAt(i)); i++) {
       if (text.charAt(i) == '.'
           && Character.isUpperCase(text.charAt(i + 1))
           && i - at >= 2
@@ -127,13 +138,19 @@ public final class Abbreviations {
         || "(,;/".indexOf(text.charAt(at - 1)) >= 0;
   }
 
-  /** Capitals as the abbreviation had them. */
-  private static String likeWritten(String abbreviation, String expansion) {
-    boolean capitals =
+  /**
+   * Capitals as the abbreviation had them. Those of {@code S.S.} are the initials of a name, unless
+   * all of the text is in capitals.
+   */
+  private static String likeWritten(String text, String abbreviation, String expansion) {
+    String capitals = expansion.toUpperCase(Locale.ROOT);
+    boolean asCapitals =
         abbreviation.chars().filter(Character::isLetter).count() > 1
-            && abbreviation.equals(abbreviation.toUpperCase(Locale.ROOT));
-    if (capitals && TitleCase.isCapitals(expansion.toUpperCase(Locale.ROOT))) {
-      return expansion.toUpperCase(Locale.ROOT);
+            && abbreviation.equals(abbreviation.toUpperCase(Locale.ROOT))
+            && TitleCase.isCapitals(capitals);
+    if (asCapitals) {
+      boolean initials = !TWO_LETTERS.matcher(abbreviation).find() && !TitleCase.isCapitals(text);
+      return initials ? TitleCase.of(capitals) : capitals;
     }
     return Character.isUpperCase(abbreviation.charAt(0))
         ? expansion.substring(0, 1).toUpperCase(Locale.ROOT) + expansion.substring(1)

@@ -16,9 +16,8 @@ public final class TextCleaner {
 
   private static final Pattern EURO_BEHIND = Pattern.compile("(?<=\\d,\\d{2})\\s?\\?(?=\\s|$)");
 
-  /** A number or telephone number with its sign, which is no formula. */
-  private static final Pattern SIGNED_NUMBER =
-      Pattern.compile("[+-]\\s?[\\d.,/() -]*\\d[\\d.,/() -]*");
+  /** What a number or telephone number may hold besides its digits. */
+  private static final String IN_NUMBERS = ".,/() -";
 
   private final Abbreviations abbreviations;
 
@@ -100,20 +99,49 @@ public final class TextCleaner {
     return enclosed ? Whitespace.line(text.substring(1, text.length() - 1)) : text;
   }
 
-  /** A text that begins like a formula would run as one in the next spreadsheet. */
+  /**
+   * A text that begins like a formula would run as one in the next spreadsheet; a number or
+   * telephone number with its sign is none.
+   */
   private static String withoutFormula(String text) {
+    if (text.isEmpty() || "=@+-".indexOf(text.charAt(0)) < 0) {
+      return text;
+    }
+    int lastDigit = lastDigit(text);
+    int number = lastDigit < 0 ? text.length() : beginOfNumber(text);
     int from = 0;
     while (from < text.length() && "=@+-".indexOf(text.charAt(from)) >= 0) {
-      if ("+-".indexOf(text.charAt(from)) >= 0
-          && SIGNED_NUMBER.matcher(text).region(from, text.length()).matches()) {
-        return text.substring(from);
+      char sign = text.charAt(from++);
+      if ((sign == '+' || sign == '-') && from >= number && from <= lastDigit) {
+        return text.substring(from - 1);
       }
-      from++;
       while (from < text.length() && Folding.isBlank(text.charAt(from))) {
         from++;
       }
     }
     return text.substring(from);
+  }
+
+  private static int lastDigit(String text) {
+    int at = text.length() - 1;
+    while (at >= 0 && !isDigit(text.charAt(at))) {
+      at--;
+    }
+    return at;
+  }
+
+  /** From where on, up to its end, the text holds nothing but what a number may hold. */
+  private static int beginOfNumber(String text) {
+    int at = text.length();
+    while (at > 0
+        && (isDigit(text.charAt(at - 1)) || IN_NUMBERS.indexOf(text.charAt(at - 1)) >= 0)) {
+      at--;
+    }
+    return at;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static String withEuro(String text) {

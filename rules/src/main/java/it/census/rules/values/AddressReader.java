@@ -154,9 +154,21 @@ public final class AddressReader {
         return text;
       }
       postalCode = code.group(1);
-      String behind = text.substring(code.end()).replaceFirst("^[\\s,;)-]+", "");
+      String behind = text.substring(code.end()).replaceFirst("^[\\s,;)–-]+", "");
       boolean known = Folding.fold(behind).equals(Folding.fold(municipality));
-      return text.substring(0, code.start()) + (behind.isEmpty() || known ? "" : ", " + behind);
+      String before = text.substring(0, endOfWords(text, code.start()));
+      return before + (behind.isEmpty() || known ? "" : ", " + behind);
+    }
+
+    /** Where the last word or number before a place ends: what parts it from there goes with it. */
+    private static int endOfWords(String text, int before) {
+      int end = before;
+      while (end > 0
+          && (Folding.isBlank(text.charAt(end - 1))
+              || ",;(–-".indexOf(text.charAt(end - 1)) >= 0)) {
+        end--;
+      }
+      return end;
     }
 
     private void part(TextCleaner cleaner, String part) {

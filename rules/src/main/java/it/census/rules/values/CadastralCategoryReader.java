@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  */
 public final class CadastralCategoryReader {
 
+  /** Beyond any list of categories. */
+  private static final int LONGEST = 300;
+
   private static final Pattern WRITTEN =
       Pattern.compile(
           "(?i)(?<![a-z])(?:cat(?:egoria)?(?:\\s*catastale)?[.:\\s]*)?\\b([A-F])\\s?[/\\-._\\s]?\\s?0?(\\d{1,2})\\b");
@@ -23,7 +26,7 @@ public final class CadastralCategoryReader {
 
   /** Reads one cell. */
   public Reading<String> read(Cell cell) {
-    if (!(cell instanceof Cell.Text text)) {
+    if (!(cell instanceof Cell.Text text) || text.shown().length() > LONGEST) {
       return codes.read(cell);
     }
     String canonical = canonical(text.shown());

@@ -60,10 +60,13 @@ public final class CadastreReader {
       return Reading.unreadable(ValueNotices.CELL_FAULT, Map.of());
     }
     String text = cell.shown();
+    if (text.length() > LONGEST) {
+      return Reading.unreadable(PlaceNotices.PARCEL_UNREADABLE, Map.of());
+    }
     if (isNothing(text)) {
       return Reading.missing();
     }
-    if (!(cell instanceof Cell.Text) || text.length() > LONGEST) {
+    if (!(cell instanceof Cell.Text)) {
       return Reading.unreadable(PlaceNotices.PARCEL_UNREADABLE, Map.of());
     }
     return judged(ParcelGrammar.read(text), text.strip(), cadastralCode);
@@ -178,6 +181,9 @@ public final class CadastreReader {
 
   /** Whether a text names the register of land ({@code T}) or of buildings ({@code F}). */
   public static Optional<String> register(String text) {
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
     boolean land = LAND.matcher(text).find();
     boolean buildings = BUILDINGS.matcher(text).find();
     return land == buildings ? Optional.empty() : Optional.of(land ? "T" : "F");

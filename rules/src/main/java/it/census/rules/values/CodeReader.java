@@ -34,6 +34,10 @@ public final class CodeReader {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\([^()]*\\)\\s*");
 
   private static final int LONGEST = 300;
+
+  /** No list of all codes of a field comes near it; to look for codes in it has its price. */
+  private static final int LONGEST_CELL = 2_000;
+
   private static final int CODES_TOLD = 20;
 
   private final CodeWords words;
@@ -141,14 +145,19 @@ public final class CodeReader {
    * The code whose words are nearest to a text that is none of them, for the sender to consider.
    */
   public Optional<String> nearest(String text) {
-    return words.nearest(Folding.foldWithSigns(text));
+    return text.length() > LONGEST ? Optional.empty() : words.nearest(Folding.foldWithSigns(text));
   }
 
-  private static Optional<Reading<String>> refuse(Cell cell) {
+  private Optional<Reading<String>> refuse(Cell cell) {
     if (cell instanceof Cell.Fault) {
       return Optional.of(Reading.unreadable(ValueNotices.CELL_FAULT, Map.of()));
     }
-    return cell.isBlank() ? Optional.of(Reading.missing()) : Optional.empty();
+    if (cell.isBlank()) {
+      return Optional.of(Reading.missing());
+    }
+    return cell.shown().length() > LONGEST_CELL
+        ? Optional.of(unknown(cell.shown().strip()))
+        : Optional.empty();
   }
 
   private Reading<String> lookUp(String text) {

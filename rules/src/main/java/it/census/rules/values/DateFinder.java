@@ -28,6 +28,10 @@ final class DateFinder {
       Pattern.compile(
           "(?<=\\d{2})t\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d+)?)?(?:z|[+-]\\d{2}:?\\d{2})?");
 
+  /** Not two words of no meaning: {@code non} alone would say the contrary. */
+  private static final Pattern NO_LATER =
+      Pattern.compile("(?<![a-z])(?:e\\s)?non\\s{1,3}oltre(?![a-z])");
+
   private static final Set<String> FILLERS =
       Set.of(
           "dal",
@@ -35,6 +39,7 @@ final class DateFinder {
           "il",
           "del",
           "della",
+          "le",
           "dalle",
           "alle",
           "ore",
@@ -47,6 +52,7 @@ final class DateFinder {
           "scadenza",
           "scade",
           "termine",
+          "perentorio",
           "lunedi",
           "martedi",
           "mercoledi",
@@ -150,8 +156,9 @@ final class DateFinder {
     if (text.length() > LONGEST) {
       return new DateFinder(List.of(), text);
     }
-    StringBuilder left = new StringBuilder(Folding.soften(text));
+    StringBuilder left = new StringBuilder(TimesOfDay.blanked(Folding.soften(text)));
     blankOut(left, ISO_TIME);
+    blankOut(left, NO_LATER);
     List<At> found = new ArrayList<>(2);
     for (Habit habit : HABITS) {
       Matcher matcher = habit.pattern.matcher(left.toString());

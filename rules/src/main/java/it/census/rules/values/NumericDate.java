@@ -19,7 +19,7 @@ record NumericDate(int first, int second, String year) {
 
   static List<NumericDate> find(String text) {
     List<NumericDate> found = new ArrayList<>(1);
-    Matcher shape = SHAPE.matcher(text);
+    Matcher shape = SHAPE.matcher(TimesOfDay.blanked(text));
     while (shape.find()) {
       found.add(of(shape));
     }
