@@ -33,6 +33,7 @@ final class VerifyCommand extends CensusCommand {
                       clock().instant())
                   .check();
           List<Bilingual> faults = new ArrayList<>(archive.faults());
+          faults.addAll(census.publicationMemory().check());
           faults.addAll(new CatalogueCheck(census.dataSource()).check(census.ledger()));
           faults.addAll(new PublicationCheck(options.data().resolve("publications")).check());
           archive.mended().forEach(m -> out().println("mended: " + m.in(language())));

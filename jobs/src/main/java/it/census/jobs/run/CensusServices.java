@@ -17,6 +17,7 @@ import it.census.writers.catalogue.Loads;
 import it.census.writers.catalogue.Migrations;
 import it.census.writers.catalogue.PersonalErasure;
 import it.census.writers.catalogue.PublicSettings;
+import it.census.writers.catalogue.PublicationMemory;
 import it.census.writers.catalogue.RunLog;
 import it.census.writers.catalogue.SourceLocks;
 import it.census.writers.erasure.Erasures;
@@ -99,6 +100,11 @@ public record CensusServices(
     Path archive = data.resolve("archive");
     boolean never = !Files.exists(Erasures.keyOf(archive)) && !erasure().wasEverUsed();
     return never ? Erasures.none() : Erasures.of(archive, ledger.entries());
+  }
+
+  /** What past publications depended on. */
+  public PublicationMemory publicationMemory() {
+    return new PublicationMemory(dataSource, data.resolve("archive"));
   }
 
   /** What takes personal data out of the catalogue. */

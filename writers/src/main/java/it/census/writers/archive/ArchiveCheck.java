@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 public final class ArchiveCheck {
 
-  private static final Set<String> NOT_A_DELIVERY = Set.of("ledger.jsonl", "erasure.key");
+  private static final Set<String> NOT_A_DELIVERY =
+      Set.of("ledger.jsonl", "publications.jsonl", "erasure.key");
 
   private final Path root;
   private final Archive archive;
