@@ -207,7 +207,7 @@ public final class Archive {
     try (Stream<Path> files = Files.walk(root, 2)) {
       return files
           .filter(f -> DELIVERY.matcher(String.valueOf(f.getFileName())).matches())
-          .filter(f -> f.getParent().equals(root.resolve(deliveryOf(f).substring(0, 2))))
+          .filter(f -> root.resolve(deliveryOf(f).substring(0, 2)).equals(f.getParent()))
           .filter(Files::isRegularFile)
           .sorted()
           .toList();
