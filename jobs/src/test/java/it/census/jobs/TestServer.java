@@ -121,7 +121,9 @@ public final class TestServer implements AutoCloseable {
   public String create(String template) throws SQLException {
     String name = "census_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
     execute(
-        "CREATE DATABASE " + name + (template.isEmpty() ? "" : " TEMPLATE " + template),
+        // File by file: the other way writes every page into the WAL, and takes four times as long.
+        "CREATE DATABASE %s STRATEGY file_copy%s"
+            .formatted(name, template.isEmpty() ? "" : " TEMPLATE " + template),
         "ALTER DATABASE " + name + " SET synchronous_commit = " + (durable ? "on" : "off"));
     if (durable) {
       // Sequences of a copy may go back in a crash until there has been a checkpoint.
