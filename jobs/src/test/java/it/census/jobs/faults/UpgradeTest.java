@@ -49,9 +49,7 @@ class UpgradeTest {
   }
 
   private CensusState undisturbed() throws Exception {
-    World world = WORLDS.afterFirstNight();
-    world.night(second);
-    return result(world);
+    return result(WORLDS.secondNight());
   }
 
   private static CensusState result(World world) throws Exception {
