@@ -77,7 +77,8 @@ record ChangeRange(long generation, long firstSeq, long lastSeq) {
     return """
     WITH told AS (
       SELECT p.published_at AS at FROM catalogue.publication p
-      JOIN catalogue.run r USING (run_id) WHERE r.status IN ('completed', 'attention')
+      LEFT JOIN catalogue.run r USING (run_id)
+      WHERE coalesce(r.status IN ('completed', 'attention'), true)
       UNION
       SELECT l.loaded_at FROM %1$s l
       LEFT JOIN catalogue.run r USING (run_id)
