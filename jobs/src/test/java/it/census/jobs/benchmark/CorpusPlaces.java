@@ -40,7 +40,10 @@ final class CorpusPlaces {
 
   private final Places places;
   private final List<Municipality> all = new ArrayList<>();
-  private final Map<String, String> before = new HashMap<>();
+  private final Map<String, Predecessor> before = new HashMap<>();
+
+  /** A municipality that merged: the land registry keeps its code. */
+  private record Predecessor(String name, String cadastralCode) {}
 
   CorpusPlaces(Path reference) throws IOException {
     Path table = reference.resolve("municipalities.csv");
@@ -54,7 +57,7 @@ final class CorpusPlaces {
             .toList()) {
       String[] cells = line.split(",", -1);
       if (!cells[2].equalsIgnoreCase(cells[7])) {
-        before.put(cells[5], cells[2]);
+        before.put(cells[5], new Predecessor(cells[2], cells[1]));
       }
     }
   }
@@ -73,9 +76,10 @@ final class CorpusPlaces {
 
   String name(TrueOffer offer, Name habit, Random random) {
     String name = offer.get("municipality");
-    String predecessor = before.get(offer.get("municipality_code"));
+    Predecessor predecessor = before.get(offer.get("municipality_code"));
     if (predecessor != null && random.nextBoolean()) {
-      return predecessor;
+      offer.set("cadastral_municipality", predecessor.cadastralCode());
+      return predecessor.name();
     }
     if (random.nextInt(40) == 0 && name.length() >= 8) {
       return slip(name, random);
