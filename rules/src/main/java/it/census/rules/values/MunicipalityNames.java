@@ -5,6 +5,7 @@ import it.census.model.config.Region.Municipality;
 import it.census.rules.text.Folding;
 import it.census.rules.text.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,6 +36,10 @@ final class MunicipalityNames {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{2,60})\\)[\\s.]*$");
   private static final Pattern BEHIND_SIGN = Pattern.compile("[,;–-]\\s*([^,;–-]{2,60})$");
 
+  /** Words that many leave out of names: {@code Castelnuovo Garfagnana}. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of("di", "in", "del", "della", "dell", "nel", "nell", "d");
+
   private static final int REMEMBERED = 5_000;
   private static final int LONGEST = 100;
 
@@ -46,6 +51,7 @@ final class MunicipalityNames {
   private record Named(Municipality today, Municipality municipality, boolean merged) {}
 
   private final Map<String, Named> byName = new LinkedHashMap<>();
+  private final Map<String, List<Named>> withoutSmallWords = new HashMap<>();
   private final Map<String, Set<Municipality>> shared = new HashMap<>();
   private final Set<String> provinces = new HashSet<>();
   private final Map<String, Reading<Municipality>> guesses = new ConcurrentHashMap<>();
@@ -177,6 +183,10 @@ final class MunicipalityNames {
     String key = key(text);
     return only(nearest(key, Spelling.forgiven(key)))
         .map(m -> Reading.corrected(m, MunicipalityReader.SPELLING))
+        .or(
+            () ->
+                only(withoutSmallWords.getOrDefault(withoutSmallWords(key), List.of()))
+                    .map(m -> Reading.corrected(m, "small_words")))
         .orElseGet(() -> unlike(text));
   }
 
@@ -279,9 +289,16 @@ final class MunicipalityNames {
   private void learn(String name, Named named) {
     String key = key(name);
     Named before = byName.putIfAbsent(key, named);
+    withoutSmallWords.computeIfAbsent(withoutSmallWords(key), k -> new ArrayList<>()).add(named);
     if (before != null && !before.today.equals(named.today)) {
       shared.computeIfAbsent(key, k -> new LinkedHashSet<>(List.of(before.today))).add(named.today);
     }
+  }
+
+  private static String withoutSmallWords(String key) {
+    return Arrays.stream(key.split(" "))
+        .filter(word -> !SMALL_WORDS.contains(word))
+        .collect(Collectors.joining(" "));
   }
 
   private static String key(String name) {
