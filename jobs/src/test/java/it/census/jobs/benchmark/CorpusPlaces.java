@@ -40,10 +40,7 @@ final class CorpusPlaces {
 
   private final Places places;
   private final List<Municipality> all = new ArrayList<>();
-  private final Map<String, Predecessor> before = new HashMap<>();
-
-  /** A municipality that merged: the land registry keeps its code. */
-  private record Predecessor(String name, String cadastralCode) {}
+  private final Map<String, String> before = new HashMap<>();
 
   CorpusPlaces(Path reference) throws IOException {
     Path table = reference.resolve("municipalities.csv");
@@ -57,7 +54,7 @@ final class CorpusPlaces {
             .toList()) {
       String[] cells = line.split(",", -1);
       if (!cells[2].equalsIgnoreCase(cells[7])) {
-        before.put(cells[5], new Predecessor(cells[2], cells[1]));
+        before.put(cells[5], cells[2]);
       }
     }
   }
@@ -74,12 +71,15 @@ final class CorpusPlaces {
     return some;
   }
 
-  String name(TrueOffer offer, Name habit, Random random) {
+  /**
+   * @param ofToday never the name of a municipality that merged: another column tells the code that
+   *     the land registry has for the one of today
+   */
+  String name(TrueOffer offer, Name habit, boolean ofToday, Random random) {
     String name = offer.get("municipality");
-    Predecessor predecessor = before.get(offer.get("municipality_code"));
-    if (predecessor != null && random.nextBoolean()) {
-      offer.set("cadastral_municipality", predecessor.cadastralCode());
-      return predecessor.name();
+    String predecessor = before.get(offer.get("municipality_code"));
+    if (predecessor != null && random.nextBoolean() && !ofToday) {
+      return predecessor;
     }
     if (random.nextInt(40) == 0 && name.length() >= 8) {
       return slip(name, random);
