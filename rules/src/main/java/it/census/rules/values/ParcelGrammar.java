@@ -187,7 +187,8 @@ final class ParcelGrammar {
     boolean denominator =
         !numbers.isEmpty()
             && (before == Kind.SLASH || (before == Kind.DASH && !isLater(text, last(numbers))));
-    if (before == Kind.DASH && isLater(text, last(numbers)) && !isNext(last(numbers), text)) {
+    boolean later = !numbers.isEmpty() && isLater(text, last(numbers));
+    if (before == Kind.DASH && later && !isNext(last(numbers), text)) {
       // "100-105": two parcels, or all from one to the other.
       rest.add(last(numbers) + "-" + text);
     } else if (denominator && last(numbers).indexOf('-') < 0) {
