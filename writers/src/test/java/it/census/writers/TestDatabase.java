@@ -34,7 +34,10 @@ public final class TestDatabase implements AutoCloseable {
   /** An empty catalogue. */
   public static TestDatabase create() {
     String name = "test_%d_%d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
-    Server.INSTANCE.execute("CREATE DATABASE " + name + " TEMPLATE " + Server.INSTANCE.template);
+    // File by file: the other way writes every page into the WAL, and takes four times as long.
+    Server.INSTANCE.execute(
+        "CREATE DATABASE %s STRATEGY file_copy TEMPLATE %s"
+            .formatted(name, Server.INSTANCE.template));
     return new TestDatabase(name);
   }
 

@@ -143,7 +143,13 @@ abstract class CensusCommand implements Callable<Integer> {
   protected final Frames frames(
       CensusConfiguration configuration, Instant at, RunListener listener) {
     return new Frames(
-        configuration, options.data(), at, referenceDate(configuration), language(), listener);
+        configuration,
+        options.data(),
+        at,
+        referenceDate(configuration),
+        language(),
+        listener,
+        Frames.account(environment));
   }
 
   /** What is to be done when a signal ends the command. */

@@ -23,6 +23,14 @@ final class ChangesCommand extends CensusCommand {
       description = "the last seq the consumer has; 0: everything")
   private long since;
 
+  @Option(
+      names = "--generation",
+      paramLabel = "N",
+      description =
+          "of the feed that the consumer has read, as the manifest and --out tell it; refused where"
+              + " a rebuild has made another one")
+  private @Nullable Long generation;
+
   @Option(names = "--out", paramLabel = "FILE", description = "where to (default: the terminal)")
   private @Nullable Path file;
 
@@ -36,25 +44,27 @@ final class ChangesCommand extends CensusCommand {
         configuration,
         census -> {
           ChangeFeed feed = new ChangeFeed(census.dataSource());
-          long last = feed.lastSeq();
-          if (since > last) {
-            throw new Refused(
-                "The feed ends at "
-                    + last
-                    + ", before "
-                    + since
-                    + ": this consumer has read another catalogue and must begin anew with --since"
-                    + " 0.");
-          }
           if (file != null) {
-            long next = feed.writeFile(since, file);
-            out().println("next: --since " + next);
+            ChangeFeed.Position next = feed.writeFile(since, this::refuseStranger, file);
+            out().println("next: --since " + next.seq() + " --generation " + next.generation());
           } else {
             OutputStream lines = out();
-            feed.write(since, lines);
+            feed.write(since, this::refuseStranger, lines);
             out().flush();
           }
           return ExitCode.DONE;
         });
+  }
+
+  /** Whoever has read another feed must not go on in this one. */
+  private void refuseStranger(ChangeFeed.Position end) throws Refused {
+    boolean rebuilt = generation != null && generation != end.generation();
+    if (rebuilt || since > end.seq()) {
+      throw new Refused(
+          (rebuilt
+                  ? "The feed is of generation %d, not %d".formatted(end.generation(), generation)
+                  : "The feed ends at %d, before %d".formatted(end.seq(), since))
+              + ": this consumer has read another catalogue and must begin anew with --since 0.");
+    }
   }
 }

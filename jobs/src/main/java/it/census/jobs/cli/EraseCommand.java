@@ -3,6 +3,7 @@ package it.census.jobs.cli;
 import it.census.jobs.run.CensusServices;
 import it.census.jobs.run.Erase;
 import it.census.jobs.run.Erase.Found;
+import it.census.jobs.run.Leftovers;
 import it.census.jobs.run.RunFrame;
 import it.census.model.Bilingual;
 import it.census.model.config.CensusConfiguration;
@@ -123,10 +124,33 @@ final class EraseCommand extends CensusCommand {
           "archived deliveries: %d · files of past runs: %d"
               .formatted(found.deliveries(), found.files()));
     }
+    print(found.leftovers());
     for (String delivery : found.unreadable()) {
       say(
           "non si può leggere, potrebbe contenerli: " + delivery,
           "cannot be read, may hold them: " + delivery);
+    }
+  }
+
+  private void print(Leftovers leftovers) {
+    int files = leftovers.files().size();
+    if (leftovers.doubt().isPresent()) {
+      Bilingual doubt = leftovers.doubt().get();
+      say(
+          "file in archivio che nessuna consegna nomina, non tolti: %d (%s)"
+              .formatted(files, doubt.it()),
+          "files in the archive that no delivery names, not removed: %d (%s)"
+              .formatted(files, doubt.en()));
+    } else if (files > 0) {
+      say(
+          (dryRun
+                  ? "file in archivio che nessuna consegna nomina, da togliere: %d"
+                  : "file in archivio che nessuna consegna nominava, tolti: %d")
+              .formatted(files),
+          (dryRun
+                  ? "files in the archive that no delivery names, to be removed: %d"
+                  : "files in the archive that no delivery named, removed: %d")
+              .formatted(files));
     }
   }
 

@@ -14,17 +14,30 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Makes the frame of a run from what the command line says. */
+/** Makes the frame of a run from what the command line says, and who gave it. */
 record Frames(
     CensusConfiguration configuration,
     Path data,
     Instant now,
     LocalDate referenceDate,
     Language language,
-    RunListener listener) {
+    RunListener listener,
+    String by) {
+
+  /** Who gives a command: under sudo everybody would be root. */
+  static String account(String user, Map<String, String> environment) {
+    String asked = environment.getOrDefault("SUDO_USER", "");
+    return user.equals("root") && !asked.isBlank() ? asked : user;
+  }
+
+  /** Who gives this command. */
+  static String account(Map<String, String> environment) {
+    return account(System.getProperty("user.name", "unknown"), environment);
+  }
 
   /** The instant of a run that begins now; where the clock was set back, that is said. */
   static Instant instant(CensusServices census, Clock clock) throws SQLException {
@@ -54,7 +67,7 @@ record Frames(
         data.resolve("runs").resolve(id),
         force,
         dryRun,
-        System.getProperty("user.name", "unknown"),
+        by,
         note,
         listener);
   }

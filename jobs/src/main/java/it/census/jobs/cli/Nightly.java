@@ -19,8 +19,10 @@ import java.util.Optional;
  * A nightly run as a person sees it, whether a person or the schedule began it.
  *
  * @param folders options that the next command needs too
+ * @param by who began it
  */
-record Nightly(Path data, Clock clock, Terminal terminal, Language language, String folders) {
+record Nightly(
+    Path data, Clock clock, Terminal terminal, Language language, String folders, String by) {
 
   /**
    * Runs all sources, or some of them.
@@ -47,7 +49,8 @@ record Nightly(Path data, Clock clock, Terminal terminal, Language language, Str
                 Frames.instant(census, clock),
                 referenceDate,
                 language,
-                console)
+                console,
+                by)
             .of(command, force, dryRun, Optional.empty());
     RunOutcome outcome =
         new NightlyRun(census, frame, clock).run(only.isEmpty() ? configuration.sources() : only);

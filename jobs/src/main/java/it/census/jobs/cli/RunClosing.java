@@ -63,7 +63,7 @@ final class RunClosing {
     }
   }
 
-  private static void printDecisions(Terminal terminal, String source, String folders) {
+  static void printDecisions(Terminal terminal, String source, String folders) {
     terminal.out().println("  look at it:  ./census show --held " + source + folders);
     terminal
         .out()

@@ -35,7 +35,13 @@ final class RunCommand extends CensusCommand {
     return withDatabase(
         configuration,
         census ->
-            new Nightly(options.data(), clock(), terminal(), language(), options.folders())
+            new Nightly(
+                    options.data(),
+                    clock(),
+                    terminal(),
+                    language(),
+                    options.folders(),
+                    Frames.account(environment()))
                 .run(census, referenceDate(configuration), only, force, dryRun));
   }
 }

@@ -154,13 +154,7 @@ final class ShowCommand extends CensusCommand {
     HeldPreview preview =
         new HeldPreview(
             census,
-            new Frames(
-                    configuration,
-                    options.data(),
-                    clock().instant(),
-                    referenceDate(configuration),
-                    language(),
-                    RunListener.NONE)
+            frames(configuration, clock().instant(), RunListener.NONE)
                 .of("show", false, true, Optional.empty()));
     boolean told;
     if (file == null) {

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -13,8 +14,12 @@ import java.util.TreeSet;
 final class AllLocks implements AutoCloseable {
 
   private final Map<String, SourceLock> locks = new TreeMap<>();
+  private final CensusServices census;
+  private final Set<String> strangers;
 
-  private AllLocks(List<SourceLock> taken) {
+  private AllLocks(CensusServices census, List<SourceLock> taken, Set<String> strangers) {
+    this.census = census;
+    this.strangers = strangers;
     taken.forEach(lock -> locks.put(lock.sourceId(), lock));
   }
 
@@ -29,10 +34,14 @@ final class AllLocks implements AutoCloseable {
    * @param others further ids that were sources once
    */
   static AllLocks tryTake(CensusServices census, List<String> others) throws SQLException {
-    TreeSet<String> ids = new TreeSet<>(others);
+    TreeSet<String> ids = new TreeSet<>();
     census.configuration().sources().forEach(source -> ids.add(source.id()));
     census.store().listSources().stream().map(SourceOverview::id).forEach(ids::add);
-    return new AllLocks(census.locks().tryLockAll(List.copyOf(ids)).orElse(List.of()));
+    TreeSet<String> strangers = new TreeSet<>(others);
+    strangers.removeAll(ids);
+    ids.addAll(strangers);
+    return new AllLocks(
+        census, census.locks().tryLockAll(List.copyOf(ids)).orElse(List.of()), strangers);
   }
 
   /** Whether somebody else is at work. */
@@ -47,8 +56,15 @@ final class AllLocks implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    for (SourceLock lock : locks.values()) {
-      lock.close();
+    try {
+      if (!locks.isEmpty() && !strangers.isEmpty()) {
+        // Their locks made them sources, which they are no more.
+        census.store().forgetEmptySources(strangers);
+      }
+    } finally {
+      for (SourceLock lock : locks.values()) {
+        lock.close();
+      }
     }
   }
 }

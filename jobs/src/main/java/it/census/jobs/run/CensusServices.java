@@ -17,9 +17,11 @@ import it.census.writers.catalogue.Loads;
 import it.census.writers.catalogue.Migrations;
 import it.census.writers.catalogue.PersonalErasure;
 import it.census.writers.catalogue.PublicSettings;
+import it.census.writers.catalogue.PublicationMemory;
 import it.census.writers.catalogue.RunLog;
 import it.census.writers.catalogue.SourceLocks;
 import it.census.writers.erasure.Erasures;
+import it.census.writers.erasure.RedactedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +66,8 @@ public record CensusServices(
       CensusConfiguration configuration, Path data, CensusDatabase database)
       throws DatabaseUnavailable {
     DataSource dataSource = database.dataSource();
+    Path archive = data.resolve("archive");
+    Ledger ledger = new Ledger(archive.resolve("ledger.jsonl"));
     try {
       Migrations.migrate(dataSource);
       return new CensusServices(
@@ -78,10 +82,13 @@ public record CensusServices(
           new LoadContents(dataSource),
           new RunLog(dataSource),
           new PublicSettings(dataSource),
-          new Archive(data.resolve("archive")),
-          new Ledger(data.resolve("archive").resolve("ledger.jsonl")),
+          new Archive(archive),
+          ledger,
           new LedgerEntries(dataSource),
-          new RuleSnapshots(data.resolve("archive").resolve("rules")),
+          new RuleSnapshots(
+              archive.resolve("rules"),
+              folder ->
+                  new RedactedFiles(folder).redact(Erasures.of(archive, ledger.entries()).ofAll())),
           new BatchInfrastructure(dataSource));
     } catch (SQLException e) {
       throw new DatabaseUnavailable(
@@ -99,6 +106,11 @@ public record CensusServices(
     Path archive = data.resolve("archive");
     boolean never = !Files.exists(Erasures.keyOf(archive)) && !erasure().wasEverUsed();
     return never ? Erasures.none() : Erasures.of(archive, ledger.entries());
+  }
+
+  /** What past publications depended on. */
+  public PublicationMemory publicationMemory() {
+    return new PublicationMemory(dataSource, data.resolve("archive"));
   }
 
   /** What takes personal data out of the catalogue. */

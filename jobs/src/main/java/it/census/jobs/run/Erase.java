@@ -74,10 +74,20 @@ public final class Erase {
    * @param deliveries archived ones that hold a value
    * @param files of past runs that hold one
    * @param unreadable archived deliveries that nothing can be looked for in
+   * @param leftovers of the archive, which go whatever they hold
    */
   public record Found(
-      Map<String, Extent> extents, long deliveries, long files, List<String> unreadable) {
+      Map<String, Extent> extents,
+      long deliveries,
+      long files,
+      List<String> unreadable,
+      Leftovers leftovers) {
 
+    Found with(long changed) {
+      return new Found(extents, deliveries, changed, unreadable, leftovers);
+    }
+
+    /** Whether nothing was found of which it is known how it is to be read. */
     public boolean isEmpty() {
       return extents.isEmpty() && deliveries + files == 0;
     }
@@ -89,15 +99,13 @@ public final class Erase {
   /** Looks without erasing. */
   public Found preview(Wanted wanted) throws RunImpossible {
     try (Spool spool = Spool.in(census.data())) {
+      Leftovers leftovers = Leftovers.in(census);
       census.bringLedgerUpToDate();
       ErasureKey key = ErasureKey.passing();
       Search search = search(wanted, key, spool);
-      Found found = search.look(ArchiveRedaction.Way.LOOK);
-      return new Found(
-          found.extents(),
-          found.deliveries(),
-          new RedactedFiles(census.data()).count(search.redaction(wanted)),
-          found.unreadable());
+      return search
+          .look(ArchiveRedaction.Way.LOOK, leftovers)
+          .with(new RedactedFiles(census.data()).count(search.redaction(wanted)));
     } catch (SQLException | IOException e) {
       throw impossible(e);
     }
@@ -114,11 +122,12 @@ public final class Erase {
       if (locks.isEmpty()) {
         return Optional.empty();
       }
+      Leftovers leftovers = Leftovers.in(census).remove(census.data().resolve("archive"));
       census.bringLedgerUpToDate();
       census.noteInterrupted();
       ErasureKey key = ErasureKey.in(Erasures.keyOf(census.data().resolve("archive")));
       Search search = search(wanted, key, spool);
-      Found found = search.look(ArchiveRedaction.Way.KEEP_ORIGINAL);
+      Found found = search.look(ArchiveRedaction.Way.KEEP_ORIGINAL, leftovers);
       Optional<RunOutcome> outcome = inCatalogue(wanted, found, search, locks);
       Redaction redaction = search.redaction(wanted);
       if (wanted.everywhere()) {
@@ -127,9 +136,7 @@ public final class Erase {
       long files = new RedactedFiles(census.data()).redact(redaction);
       // Last: from them an erasure that is cut off knows again what it has to look for.
       search.dropOriginals();
-      return Optional.of(
-          new Erased(
-              new Found(found.extents(), found.deliveries(), files, found.unreadable()), outcome));
+      return Optional.of(new Erased(found.with(files), outcome));
     } catch (SQLException | IOException e) {
       throw impossible(e);
     }
@@ -172,8 +179,13 @@ public final class Erase {
                               data.redaction(search.key()),
                               data.hashed(search.key()),
                               wanted.everywhere(),
-                              Map.of("kinds", String.join(" ", data.kinds()))));
+                              details(data, found.leftovers())));
                 }));
+  }
+
+  private static Map<String, String> details(PersonalData data, Leftovers leftovers) {
+    long removed = leftovers.doubt().isEmpty() ? leftovers.files().size() : 0;
+    return Map.of("kinds", String.join(" ", data.kinds()), "leftovers", Long.toString(removed));
   }
 
   /** The sources that are looked through, under all the ids that they ever had. */
@@ -288,7 +300,7 @@ public final class Erase {
       return asked.source().map(s -> data(s.id())).orElse(asked.person()).redaction(key);
     }
 
-    Found look(ArchiveRedaction.Way way) throws SQLException, IOException {
+    Found look(ArchiveRedaction.Way way, Leftovers leftovers) throws SQLException, IOException {
       Map<String, Extent> extents = new TreeMap<>();
       for (Map.Entry<String, PersonalData> source : wanted.entrySet()) {
         Extent extent = census.erasure().preview(source.getKey(), source.getValue().redaction(key));
@@ -318,7 +330,7 @@ public final class Erase {
         // What is found under a former id only is kept out of what comes under the present one.
         asked.source().ifPresent(s -> extents.putIfAbsent(s.id(), NOTHING));
       }
-      return new Found(extents, found, 0, List.copyOf(new TreeSet<>(unreadable)));
+      return new Found(extents, found, 0, List.copyOf(new TreeSet<>(unreadable)), leftovers);
     }
 
     void dropOriginals() throws IOException {

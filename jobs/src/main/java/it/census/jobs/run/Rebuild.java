@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -14,8 +15,8 @@ import java.util.TreeMap;
  * Builds the catalogue again from the archive and its ledger alone, under today's rules: every load
  * and every decision in the order in which they came, each at its instant and under its number.
  * Where rules and code have not changed since, the result equals what was there: ids, versions,
- * feed and publications. Others read the old catalogue until the new one is whole; where anything
- * fails, it stays.
+ * feed and publications; otherwise the feed is another generation. Others read the old catalogue
+ * until the new one is whole; where anything fails, it stays.
  */
 public final class Rebuild {
 
@@ -44,7 +45,12 @@ public final class Rebuild {
     try {
       census.bringLedgerUpToDate();
       List<LedgerEntry> entries = numbered(census.ledger().entries());
-      List<String> sources = entries.stream().map(LedgerEntry::source).distinct().toList();
+      List<String> sources =
+          entries.stream()
+              .map(LedgerEntry::source)
+              .filter(source -> !source.isEmpty())
+              .distinct()
+              .toList();
       try (AllLocks locks = AllLocks.tryTake(census, sources)) {
         if (!locks.isEmpty()) {
           // Once more: somebody may have loaded something until a moment ago.
@@ -78,8 +84,27 @@ public final class Rebuild {
         replay.replay(entry);
         progress.replayed(++done, entries.size());
       }
-      rebuild.commit();
+      rebuild.commit(replay.rulesAsThen(), this::rebuilt);
     }
+  }
+
+  /** What the ledger is told where the feed is another one than before. */
+  private LedgerEntry rebuilt(long generation) {
+    return new LedgerEntry(
+        run.started(),
+        LedgerEntry.Event.REBUILT,
+        run.id(),
+        "",
+        "",
+        "",
+        run.rulesVersion(),
+        Optional.empty(),
+        run.by(),
+        run.note(),
+        LedgerEntry.Circumstances.of(
+            Optional.of(run.command()),
+            Optional.of(run.referenceDate()),
+            Map.of(LedgerEntry.GENERATION, Long.toString(generation))));
   }
 
   /**

@@ -45,6 +45,7 @@ final class Replay {
   private final Path spool;
   private final FormerSources formerSources;
   private final Erasures erasures;
+  private boolean rulesAsThen = true;
 
   Replay(
       CensusServices census,
@@ -70,10 +71,23 @@ final class Replay {
       case DISCARDED -> rebuild.discard(entry);
       case UNDONE -> undo(entry);
       case ERASED -> erase(entry);
+      case REBUILT -> rebuilt(entry);
       case RECEIVED, RELEASED, FAILED -> {
         // Nothing of the catalogue.
       }
     }
+  }
+
+  /** Whether everything was judged again by the rules by which it was judged last. */
+  boolean rulesAsThen() {
+    return rulesAsThen;
+  }
+
+  /** All that was there was judged again then, and by the rules of then. */
+  private void rebuilt(LedgerEntry entry) {
+    rulesAsThen = entry.rulesVersion().equals(run.rulesVersion());
+    rebuild.goOnWith(
+        Long.parseLong(entry.circumstances().details().getOrDefault(LedgerEntry.GENERATION, "1")));
   }
 
   private SourceLock lock(LedgerEntry entry) throws RunImpossible {
@@ -133,6 +147,7 @@ final class Replay {
             run.language(),
             Map.of("rebuild", run.id()));
     boolean loaded = entry.event() == LedgerEntry.Event.LOADED;
+    rulesAsThen &= !loaded || rules.equals(entry.rulesVersion());
     try {
       job.run(
           new DeliveryWork(

@@ -1,6 +1,7 @@
 package it.census.jobs.run;
 
 import it.census.model.report.RunReport;
+import it.census.writers.catalogue.PublicationMemory;
 import it.census.writers.publications.Publications;
 import it.census.writers.reports.RunReportHtml;
 import it.census.writers.reports.RunReportJson;
@@ -29,6 +30,8 @@ final class RunResults {
   /** Renews what the public side depends on, and writes the publications. */
   void publish() throws SQLException, IOException {
     long began = System.nanoTime();
+    PublicationMemory memory = census.publicationMemory();
+    memory.recall();
     census
         .publicSettings()
         .renew(
@@ -36,6 +39,7 @@ final class RunResults {
             run.referenceDate(),
             census.configuration().settings(),
             census.configuration().vocabulary());
+    memory.keep();
     new Publications(census.dataSource(), census.configuration())
         .write(census.data().resolve("publications"), run.id());
     LOG.info("step=publications millis={}", (System.nanoTime() - began) / 1_000_000);

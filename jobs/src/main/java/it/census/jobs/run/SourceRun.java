@@ -289,6 +289,8 @@ final class SourceRun {
     String sha256 = received.description().sha256();
     Optional<LoadRecord> last = census.store().findLastLoad(source.id());
     if (last.filter(l -> l.isOf(sha256, rules)).isPresent()) {
+      // They are there, unless they were lost or damaged meanwhile.
+      intake.keepRules(rules, run.code());
       return Optional.of(unchanged.tell(source, last.get(), Optional.empty()));
     }
     Optional<DeliveryRecord> known = census.store().findDelivery(source.id(), sha256);

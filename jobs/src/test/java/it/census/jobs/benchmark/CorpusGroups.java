@@ -29,7 +29,7 @@ final class CorpusGroups {
     int choice = random.nextInt(5);
     if (choice != 0) {
       CorpusPlaces.Name habit = habits.pick(List.of(CorpusPlaces.Name.values()));
-      group.add(CorpusColumn.of("municipality", o -> places.name(o, habit, random)));
+      group.add(CorpusColumn.of("municipality", o -> places.name(o, habit, choice == 2, random)));
     }
     if (choice <= 1) {
       CorpusPlaces.Code habit = habits.pick(List.of(CorpusPlaces.Code.values()));

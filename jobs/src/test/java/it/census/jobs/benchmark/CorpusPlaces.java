@@ -71,10 +71,14 @@ final class CorpusPlaces {
     return some;
   }
 
-  String name(TrueOffer offer, Name habit, Random random) {
+  /**
+   * @param ofToday never the name of a municipality that merged: another column tells the code that
+   *     the land registry has for the one of today
+   */
+  String name(TrueOffer offer, Name habit, boolean ofToday, Random random) {
     String name = offer.get("municipality");
     String predecessor = before.get(offer.get("municipality_code"));
-    if (predecessor != null && random.nextBoolean()) {
+    if (predecessor != null && random.nextBoolean() && !ofToday) {
       return predecessor;
     }
     if (random.nextInt(40) == 0 && name.length() >= 8) {

@@ -170,13 +170,9 @@ final class Measuring {
   private static Set<String> fields(CorpusDelivery delivery) {
     Set<String> fields = new LinkedHashSet<>();
     delivery.columns().forEach(c -> fields.addAll(c.fields()));
-    fields.addAll(
-        Set.of(
-            "municipality_code",
-            "municipality",
-            "province",
-            "cadastral_municipality",
-            "site_class"));
+    // Whose the parcels are follows from the name of each row, which may be that of a municipality
+    // that merged: the specifications of rows judge it.
+    fields.addAll(Set.of("municipality_code", "municipality", "province", "site_class"));
     return fields;
   }
 

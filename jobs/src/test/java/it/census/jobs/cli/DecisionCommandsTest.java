@@ -112,7 +112,6 @@ class DecisionCommandsTest {
   void a_run_again_tells_what_it_loaded_and_what_waits_for_a_person() throws Exception {
     Told again = told("rerun", "run-002", "--note", "to see", "--date", "2024-03-04");
 
-    String folders = " --config " + sources.config() + " --data " + census.data();
     assertThat(inOrder(again))
         .isEqualTo(
             new Told(
@@ -134,7 +133,7 @@ class DecisionCommandsTest {
                   drop it:     ./census discard lucca%1$s --note "why"
                 report: %3$s
                 """
-                    .formatted(folders, latestRun(), report(), notices(2)),
+                    .formatted(folders(), latestRun(), report(), notices(2)),
                 ""));
     assertThat(census.rows("SELECT note FROM catalogue.run WHERE run_id = '" + latestRun() + "'"))
         .containsExactly("to see");
@@ -208,12 +207,12 @@ class DecisionCommandsTest {
     assertThat(inOrder(rebuilt))
         .isEqualTo(
             new Told(
-                ExitCode.DONE,
+                ExitCode.ATTENTION,
                 """
                 empoli    unchanged  1 read, 0 new, 0 changed, 0 rejected
                 lucca     unchanged  2 read, 0 new, 0 changed, 0 rejected
-                replayed %s entries of the ledger
-                run %s, 3 sources
+                replayed %1$s entries of the ledger
+                run %2$s, 3 sources
                 volterra  unchanged  1 read, 0 new, 0 changed, 0 rejected
 
                 source    state      read  new  changed  unchanged  rejected  duplicate  withdrawn
@@ -222,10 +221,14 @@ class DecisionCommandsTest {
                 volterra  unchanged     1    0        0          1         0          0          0
                 total                   4    0        0          4         0          0          0
 
-                %s
-                report: %s
+                %3$s
+                report: %4$s
+                held: lucca
+                  look at it:  ./census show --held lucca%5$s
+                  let it in:   ./census release lucca%5$s --note "why"
+                  drop it:     ./census discard lucca%5$s --note "why"
                 """
-                    .formatted(entries, latestRun(), notices(4), report()),
+                    .formatted(entries, latestRun(), notices(4), report(), folders()),
                 ""));
     assertThat(census.rows(HISTORY)).isEqualTo(before);
   }
@@ -244,6 +247,10 @@ class DecisionCommandsTest {
     String[] parts = told.out().split("\n\n", 2);
     String first = parts[0].lines().sorted().collect(Collectors.joining("\n"));
     return new Told(told.exit(), first + "\n\n" + parts[1], told.err());
+  }
+
+  private String folders() {
+    return " --config " + sources.config() + " --data " + census.data();
   }
 
   private String latestRun() throws Exception {

@@ -237,6 +237,7 @@ class HistoryCommandsTest {
         "show --held siena | There is no source siena; the sources are: lucca, pisa.",
         "show run-007 | There is no run run-007; see ./census runs for those there are.",
         "changes --since 7 | The feed ends at 6, before 7: this consumer has read another catalogue and must begin anew with --since 0.",
+        "changes --since 2 --generation 2 | The feed is of generation 1, not 2: this consumer has read another catalogue and must begin anew with --since 0.",
         "changes --since -1 | --since must be 0 or more, not -1.",
         "export --as-of 2999-01-01 --out DATA/../future | --as-of 2999-01-01 lies in the future; today is TODAY.",
         "export --as-of 2024-03-02 --out DATA/past | --out must not lie in the data folder: it would pass for today's files.",
@@ -335,13 +336,13 @@ class HistoryCommandsTest {
     assertThat(told("changes", "--since", "6")).isEqualTo(new Told(ExitCode.DONE, "", ""));
     Path file = folder.resolve("delta/changes.jsonl");
     assertThat(told("changes", "--since", "2", "--out", file.toString()))
-        .isEqualTo(new Told(ExitCode.DONE, "next: --since 6\n", ""));
+        .isEqualTo(new Told(ExitCode.DONE, "next: --since 6 --generation 1\n", ""));
     assertThat(file.getParent())
         .isDirectoryContaining("glob:**")
         .isDirectoryNotContaining("glob:**.part");
     assertThat(Files.readAllLines(file)).isEqualTo(lines.subList(2, 6));
     assertThat(told("changes", "--since", "6", "--out", file.toString()).out())
-        .isEqualTo("next: --since 6\n");
+        .isEqualTo("next: --since 6 --generation 1\n");
     assertThat(file).isEmptyFile();
   }
 

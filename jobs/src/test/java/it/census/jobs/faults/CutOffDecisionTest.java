@@ -52,9 +52,8 @@ class CutOffDecisionTest {
   })
   void given_again_it_is_published_and_not_decided_twice(
       String command, String source, String event) throws Exception {
-    World world = WORLDS.afterFirstNight();
-    world.night(second);
-    World undisturbed = WORLDS.copy(world);
+    World world = WORLDS.copy(WORLDS.secondNight());
+    World undisturbed = WORLDS.copy(WORLDS.secondNight());
     undisturbed.here(census -> decide(census, command, source));
     String before = published(world);
 

@@ -34,11 +34,10 @@ class SourcesApartTest {
 
   @Test
   void what_befalls_one_source_changes_nothing_in_another() throws Exception {
-    World sound = WORLDS.afterFirstNight();
-    World harmed = WORLDS.copy(sound);
+    World sound = WORLDS.secondNight();
+    World harmed = WORLDS.afterFirstNight();
     List<String> before = offers(harmed);
     Path file = WORLDS.nights().second().resolve("in/beta/beta.csv");
-    sound.night(WORLDS.nights().second());
     byte[] good = Files.readAllBytes(file);
     Files.writeString(file, "<html>in manutenzione</html>");
 
@@ -56,8 +55,7 @@ class SourcesApartTest {
 
   @Test
   void the_same_night_again_changes_nothing() throws Exception {
-    World world = WORLDS.afterFirstNight();
-    world.night(WORLDS.nights().second());
+    World world = WORLDS.copy(WORLDS.secondNight());
     CensusState once = CensusState.of(world);
 
     world.night(WORLDS.nights().second());
@@ -67,8 +65,7 @@ class SourcesApartTest {
 
   @Test
   void neither_the_order_of_the_sources_nor_the_number_of_workers_shows() throws Exception {
-    World one = WORLDS.afterFirstNight();
-    one.night(WORLDS.nights().second());
+    World one = WORLDS.secondNight();
     Path application = WORLDS.nights().second().resolve("application.yml");
     String before = Files.readString(application);
     World other = WORLDS.afterFirstNight();

@@ -47,6 +47,7 @@ final class Worlds implements BeforeAllCallback, AfterEachCallback, AfterAllCall
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
     for (World world : kept) {
+      assertThat(Invariants.afterRun(world)).isEmpty();
       world.drop();
     }
     try (Stream<Path> files = Files.walk(folder)) {
@@ -86,7 +87,10 @@ final class Worlds implements BeforeAllCallback, AfterEachCallback, AfterAllCall
     return kept.get(0);
   }
 
-  /** A census that has had both nights, to be copied by all tests of a class. */
+  /**
+   * A census that has had both nights undisturbed, to be copied and looked at by all tests of a
+   * class.
+   */
   World secondNight() throws Exception {
     if (kept.size() < 2) {
       World world = firstNight().copy(folder());

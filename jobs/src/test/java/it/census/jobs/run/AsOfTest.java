@@ -1,6 +1,7 @@
 package it.census.jobs.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import it.census.jobs.OwnSources;
@@ -14,6 +15,7 @@ import it.census.writers.publications.Publications;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -99,6 +101,76 @@ class AsOfTest {
     assertThat(then.values())
         .extracting(published -> published.get("showcase/offers.csv").lines().skip(1).count())
         .containsExactly(3L, 4L, 4L, 2L);
+  }
+
+  @Test
+  void what_the_public_side_depended_on_outlives_the_database() throws Exception {
+    census.run(config);
+    census.on(LocalDate.of(2027, 12, 1)).run(config); // by then nobody has confirmed anything
+    Path settings = config.resolve("application.yml");
+    String usual = Files.readString(settings);
+    Files.writeString(settings, usual + "census: { showcase: { min_land_m2: 1500 } }\n");
+    census.on(TestCensus.DAY).run(config);
+    Files.writeString(settings, usual);
+    Files.writeString(
+        folder.resolve("base/codelists/offer_status.csv"),
+        Files.readString(folder.resolve("base/codelists/offer_status.csv"))
+            .replaceFirst("(DISPONIBILE,.*),1", "$1,0"));
+    census.run(config);
+    Files.copy(
+        TestCensus.root().resolve("config/codelists/offer_status.csv"),
+        folder.resolve("base/codelists/offer_status.csv"),
+        StandardCopyOption.REPLACE_EXISTING);
+    census.run(config);
+    List<Map<String, String>> then = lastDays("before");
+    assertThat(then)
+        .extracting(published -> published.get("showcase/offers.csv").lines().skip(1).count())
+        .containsExactly(3L, 0L, 1L, 0L, 3L);
+
+    census.close();
+    census =
+        TestCensus.in(folder.resolve("data"))
+            .after(Instant.parse("2026-12-24T01:30:00Z"))
+            .afterRuns(100);
+    census.rebuild(config);
+
+    assertThat(lastDays("after")).isEqualTo(then);
+    assertThat(faults()).isEmpty();
+    assertThat(folder.resolve("data/archive/publications.jsonl")).content().hasLineCount(6);
+  }
+
+  /** What is exported of the five nights, the manifest with it. */
+  private List<Map<String, String>> lastDays(String name) throws Exception {
+    List<Map<String, String>> days = new ArrayList<>();
+    for (int day = 22; day <= 26; day++) {
+      Path out = folder.resolve(name + "-" + day);
+      assertThat(export(LocalDate.of(2026, 11, day), out)).isTrue();
+      Map<String, String> files = files(out);
+      // The rules have been others in between: whether the feed is the same cannot be known.
+      files.put(
+          "manifest.json",
+          Files.readString(out.resolve("manifest.json"))
+              .replaceFirst("\"generation\" : [12]", "\"generation\" : x"));
+      days.add(files);
+    }
+    return days;
+  }
+
+  @Test
+  void a_damaged_memory_of_publications_is_told_and_never_guessed() throws Exception {
+    census.run(config);
+    Path memory = folder.resolve("data/archive/publications.jsonl");
+    String whole = Files.readString(memory);
+    Files.writeString(memory, whole.substring(0, 40));
+
+    assertThat(census.services(config).publicationMemory().check()).hasSize(1);
+    assertThatThrownBy(() -> census.run(config))
+        .isInstanceOf(RunImpossible.class)
+        .hasMessageContaining(memory + " is damaged");
+
+    Files.delete(memory);
+    census.run(config);
+    assertThat(memory).content().startsWith(whole).hasLineCount(2);
   }
 
   @Test

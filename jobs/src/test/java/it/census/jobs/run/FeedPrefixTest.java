@@ -106,7 +106,7 @@ class FeedPrefixTest {
 
   private static List<JsonNode> feed(TestCensus census) throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new ChangeFeed(census.database().dataSource()).write(0, out);
+    new ChangeFeed(census.database().dataSource()).write(0, end -> {}, out);
     return out.toString(StandardCharsets.UTF_8).lines().map(JsonMapper.shared()::readTree).toList();
   }
 

@@ -311,9 +311,10 @@ final class Municipalities {
       "Figline e Incisa Valdarno", "Figline e Incisa Valdarno",
       "Castelfranco Piandiscò", "Castelfranco Piandiscò"
     };
+    String[] registered = {"D583", "E296", "C112", "G552"};
     for (int n = 1; n <= 36; n++) {
       Truth truth = imagination.land(n, now[n % 4]).set("source_reference", "V" + n);
-      truth.set("owner_type", "UNIONE_COMUNI");
+      truth.set("owner_type", "UNIONE_COMUNI").set("cadastral_municipality", registered[n % 4]);
       truths.add(truth.send("municipality", then[n % 4]).unset("cadastral_parcels"));
     }
     if (night >= 2) {

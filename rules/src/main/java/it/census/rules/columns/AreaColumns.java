@@ -82,10 +82,10 @@ final class AreaColumns implements RecognitionStep {
     boolean otherExpected =
         silent.stream().anyMatch(c -> c != column && c.isOpen() && usual(c).equals(other));
     Subject subject = Subject.landOrBuildings(table);
-    if (usualTaken && !otherTaken) {
-      tell(column, other, sure);
-    } else if (isTotalOfWhatIsLeft(table, usual, subject)) {
+    if (isTotalOfWhatIsLeft(table, subject)) {
       tell(column, LAND, sure);
+    } else if (usualTaken && !otherTaken) {
+      tell(column, other, sure);
     } else if (usualTaken || otherTaken || otherExpected || subject == Subject.UNKNOWN) {
       column.recognise(usual, sure);
     } else if (subject == Subject.BOTH) {
@@ -105,11 +105,11 @@ final class AreaColumns implements RecognitionStep {
   }
 
   /**
-   * The gross area beside an area that is still to be assigned, where nothing speaks of buildings.
+   * The gross or total area beside an area that is still to be assigned, where nothing speaks of
+   * buildings.
    */
-  private static boolean isTotalOfWhatIsLeft(TableState table, Target usual, Subject subject) {
-    return usual.equals(FLOORS)
-        && (subject == Subject.ONE || subject == Subject.UNKNOWN)
+  private static boolean isTotalOfWhatIsLeft(TableState table, Subject subject) {
+    return (subject == Subject.ONE || subject == Subject.UNKNOWN)
         && table.holders(LAND).stream().anyMatch(c -> c.words().has(WHAT_IS_LEFT));
   }
 

@@ -2,6 +2,7 @@ package it.census.rules.columns;
 
 import it.census.model.Cell;
 import it.census.model.config.Region.CoordinateSystem;
+import it.census.rules.values.CoordinateReader;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -36,18 +37,23 @@ final class CoordinateRanges {
 
   /** Takes note of one value; zeros stand for none. */
   void add(Cell cell) {
-    add(
-        cell instanceof Cell.Num number
-            ? OptionalDouble.of(number.value().doubleValue())
-            : value(cell.shown()));
+    if (cell instanceof Cell.Num number) {
+      double value = number.value().doubleValue();
+      add(OptionalDouble.of(value), value);
+    } else {
+      add(cell.shown());
+    }
   }
 
   /** Takes note of one number or angle as written. */
   void add(String written) {
-    add(value(written));
+    OptionalDouble value = value(written);
+    boolean open = CoordinateReader.mayBeThousands(written);
+    add(value, open ? value.orElse(0) * 1000 : value.orElse(0));
   }
 
-  private void add(OptionalDouble value) {
+  /** The same value may mean another where its one point may part thousands. */
+  private void add(OptionalDouble value, double thousands) {
     if (value.isEmpty() || value.getAsDouble() == 0) {
       return;
     }
@@ -55,9 +61,13 @@ final class CoordinateRanges {
     double v = value.getAsDouble();
     for (int i = 0; i < systems.size(); i++) {
       CoordinateSystem s = systems.get(i);
-      onX[i] += v >= s.xMin() && v <= s.xMax() ? 1 : 0;
-      onY[i] += v >= s.yMin() && v <= s.yMax() ? 1 : 0;
+      onX[i] += isIn(v, s.xMin(), s.xMax()) || isIn(thousands, s.xMin(), s.xMax()) ? 1 : 0;
+      onY[i] += isIn(v, s.yMin(), s.yMax()) || isIn(thousands, s.yMin(), s.yMax()) ? 1 : 0;
     }
+  }
+
+  private static boolean isIn(double value, double min, double max) {
+    return value >= min && value <= max;
   }
 
   /** Share of the values that are eastings or longitudes of a system, by its number in the list. */

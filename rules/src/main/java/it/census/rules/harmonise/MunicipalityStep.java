@@ -146,9 +146,9 @@ record MunicipalityStep(
       return name;
     }
     boolean sameElsewhere =
-        guess.equals(code.municipality())
-            || guess.equals(land.municipality())
-            || usual.filter(guess::equals).isPresent();
+        isSame(guess, code.municipality())
+            || isSame(guess, land.municipality())
+            || isSame(guess, usual.orElse(null));
     boolean believed =
         draft.isSent(OfferField.PROVINCE)
             ? guess.province().equals(draft.values().text(OfferField.PROVINCE))
@@ -159,8 +159,12 @@ record MunicipalityStep(
   private @Nullable Municipality decide(OfferDraft draft, Told code, Told name, Told land) {
     Municipality byCode = code.municipality();
     Municipality byName = name.municipality();
-    if (byCode != null && byName != null && !byCode.equals(byName)) {
+    if (byCode != null && byName != null && !isSame(byCode, byName)) {
       return speaksFor(byCode, draft, land) && !speaksFor(byName, draft, land) ? byCode : byName;
+    }
+    if (byCode != null && byName != null) {
+      boolean ofToday = reader.find(byName.code()).filter(byName::equals).isPresent();
+      return ofToday ? byCode : byName;
     }
     if (byName != null || byCode != null) {
       return byName != null ? byName : byCode;
@@ -171,8 +175,13 @@ record MunicipalityStep(
 
   /** Whether province or land registry confirm a municipality. */
   private static boolean speaksFor(Municipality municipality, OfferDraft draft, Told land) {
-    return municipality.equals(land.municipality())
+    return isSame(municipality, land.municipality())
         || municipality.province().equals(draft.values().text(OfferField.PROVINCE));
+  }
+
+  /** Whether both are one today, whatever the land registry called them. */
+  private static boolean isSame(Municipality one, @Nullable Municipality other) {
+    return other != null && one.code().equals(other.code());
   }
 
   private @Nullable Municipality byEnding(OfferDraft draft) {
@@ -206,10 +215,10 @@ record MunicipalityStep(
   private static void contradiction(OfferDraft draft, Told code, Told name, Municipality found) {
     Municipality byCode = code.municipality();
     Municipality byName = name.municipality();
-    if (byCode == null || byName == null || byCode.equals(byName)) {
+    if (byCode == null || byName == null || isSame(byCode, byName)) {
       return;
     }
-    boolean nameCounts = found.equals(byName);
+    boolean nameCounts = isSame(found, byName);
     OfferField field = nameCounts ? OfferField.MUNICIPALITY_CODE : OfferField.MUNICIPALITY;
     Told loser = nameCounts ? code : name;
     draft.values().set(field, null);

@@ -4,12 +4,12 @@ import it.census.model.Cell;
 import it.census.model.OfferField;
 import it.census.rules.harmonise.FieldStep.CellReader;
 import it.census.rules.rule.Codes;
-import it.census.rules.values.Measure;
+import it.census.rules.values.AreaConvention;
+import it.census.rules.values.AreaReader;
 import it.census.rules.values.NumberConvention;
-import it.census.rules.values.NumberReader;
 import it.census.rules.values.Reading;
 import it.census.rules.values.Settled;
-import java.math.BigDecimal;
+import it.census.rules.values.ValueNotices;
 
 /**
  * An industrial area of which no square metre is left to assign is sold out: the consortium writes
@@ -19,7 +19,7 @@ import java.math.BigDecimal;
  */
 record SoldOutStep(int column) implements RowStep {
 
-  private static final NumberReader NUMBERS = new NumberReader(Measure.NONE);
+  private static final AreaReader AREAS = new AreaReader();
   private static final Settled<NumberConvention> ANY =
       Settled.proven(NumberConvention.DECIMAL_COMMA);
 
@@ -36,11 +36,11 @@ record SoldOutStep(int column) implements RowStep {
   }
 
   private static boolean isZero(Cell cell) {
-    String shown = cell.shown();
-    if (shown.indexOf('0') < 0) {
-      return false;
+    if (cell instanceof Cell.Num number) {
+      // A workbook may show 0 as a dash.
+      return number.value().signum() == 0;
     }
-    Reading<BigDecimal> reading = NUMBERS.read(cell, ANY);
-    return reading.value().filter(v -> v.signum() == 0).isPresent();
+    return cell.shown().indexOf('0') >= 0
+        && AREAS.read(cell, ANY, AreaConvention.NONE).says(ValueNotices.ZERO_AS_MISSING);
   }
 }

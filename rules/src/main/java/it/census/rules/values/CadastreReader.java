@@ -83,7 +83,8 @@ public final class CadastreReader {
       String number = sub.isBlank() ? "" : sub.shown();
       return Reading.of(List.of(new Parcel("", sheet.shown(), parcel.shown(), number)));
     }
-    if (isNothing(sheet.shown()) && isNothing(parcel.shown()) && isNothing(sub.shown())) {
+    boolean noSub = isNothing(sub.shown()) || isZero(sub.shown());
+    if (isNothing(sheet.shown()) && isNothing(parcel.shown()) && noSub) {
       return Reading.missing();
     }
     for (Cell part : List.of(section, sheet, parcel, sub)) {
@@ -96,12 +97,12 @@ public final class CadastreReader {
     }
     Optional<String> sheetText = part(sheet);
     Optional<String> parcelText = part(parcel);
-    Optional<String> subText = part(sub);
+    Optional<String> subText = optionalPart(sub);
     if (sheetText.isEmpty() || parcelText.isEmpty() || subText.isEmpty()) {
       return Reading.unreadable(PlaceNotices.PARCEL_UNREADABLE, Map.of());
     }
     List<String> texts =
-        List.of(part(section).orElse(""), sheetText.get(), parcelText.get(), subText.get());
+        List.of(optionalPart(section).orElse(""), sheetText.get(), parcelText.get(), subText.get());
     String text =
         inPositions(texts).stream()
             .map(CadastreReader::labelled)
@@ -241,6 +242,15 @@ public final class CadastreReader {
       return value.scale() <= 0 ? Optional.of(value.toBigInteger().toString()) : Optional.empty();
     }
     return Optional.of(isNothing(cell.shown()) ? "" : cell.shown().strip());
+  }
+
+  /** A part that a parcel need not have: zero stands for none. */
+  private static Optional<String> optionalPart(Cell cell) {
+    return part(cell).map(text -> isZero(text) ? "" : text);
+  }
+
+  private static boolean isZero(String text) {
+    return !text.isBlank() && text.strip().chars().allMatch(c -> c == '0');
   }
 
   private static String labelled(String label, String text) {

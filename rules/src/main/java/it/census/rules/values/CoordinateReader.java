@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.CoordinateTransform;
@@ -30,6 +31,8 @@ public final class CoordinateReader {
 
   /** Points on the border of a municipality's extent; about a kilometre. */
   private static final double MARGIN = 0.01;
+
+  private static final Pattern WHOLE_THOUSANDS = Pattern.compile("\\d{3}\\.\\d{3}");
 
   private final Map<Integer, Projected> systems = new LinkedHashMap<>();
 
@@ -72,7 +75,24 @@ public final class CoordinateReader {
     if (x.isEmpty() || y.isEmpty()) {
       return Reading.unreadable(CoordinateNotices.COORDINATES_UNREADABLE, Map.of());
     }
-    return place(x.getAsDouble(), y.getAsDouble(), epsg, municipality);
+    return place(inThousands(east, x.getAsDouble(), epsg), y.getAsDouble(), epsg, municipality);
+  }
+
+  /**
+   * Whether the one point of a text may be decimal or part the thousands of whole metres: {@code
+   * 624.301}. Northings have two points then.
+   */
+  public static boolean mayBeThousands(String text) {
+    return WHOLE_THOUSANDS.matcher(text.strip()).matches();
+  }
+
+  /** The easting under the reading that the system of its column knows. */
+  private double inThousands(Cell east, double x, int epsg) {
+    Projected system = systems.get(epsg);
+    boolean open = east instanceof Cell.Text && mayBeThousands(east.shown());
+    return open && system != null && !system.isEasting(x) && system.isEasting(x * 1000)
+        ? x * 1000
+        : x;
   }
 
   /**
@@ -212,10 +232,11 @@ public final class CoordinateReader {
   private record Projected(CoordinateSystem definition, CoordinateTransform toWgs84) {
 
     boolean holds(double x, double y) {
-      return x >= definition.xMin()
-          && x <= definition.xMax()
-          && y >= definition.yMin()
-          && y <= definition.yMax();
+      return isEasting(x) && y >= definition.yMin() && y <= definition.yMax();
+    }
+
+    boolean isEasting(double x) {
+      return x >= definition.xMin() && x <= definition.xMax();
     }
   }
 }

@@ -47,11 +47,30 @@ final class MunicipalityCodes {
     for (Region.MergedMunicipality old : region.merged()) {
       Municipality successor = codes.today.get(old.newCode());
       if (successor != null) {
-        codes.merged.put(old.oldCode(), successor);
-        put(codes.registryMerged, old.oldCadastralCode(), successor);
+        Municipality registered = registered(successor, old);
+        codes.merged.put(old.oldCode(), registered);
+        put(codes.registryMerged, old.oldCadastralCode(), registered);
       }
     }
     return codes;
+  }
+
+  /**
+   * The successor of a merged municipality with the code that the land registry kept for it: sheet
+   * 12 of one is not sheet 12 of the other.
+   */
+  static Municipality registered(Municipality successor, Region.MergedMunicipality old) {
+    return old.oldCadastralCode().isEmpty()
+        ? successor
+        : new Municipality(
+            successor.code(),
+            successor.name(),
+            successor.province(),
+            old.oldCadastralCode(),
+            successor.insideLat(),
+            successor.insideLon(),
+            successor.box(),
+            successor.supplierCode());
   }
 
   Optional<Municipality> find(String code) {

@@ -5,6 +5,7 @@ import it.census.model.config.Region.Municipality;
 import it.census.rules.text.Folding;
 import it.census.rules.text.Spelling;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The names of municipalities, today's and those merged, however they are written. */
 final class MunicipalityNames {
@@ -34,13 +36,22 @@ final class MunicipalityNames {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]{2,60})\\)[\\s.]*$");
   private static final Pattern BEHIND_SIGN = Pattern.compile("[,;–-]\\s*([^,;–-]{2,60})$");
 
+  /** Words that many leave out of names: {@code Castelnuovo Garfagnana}. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of("di", "in", "del", "della", "dell", "nel", "nell", "d");
+
   private static final int REMEMBERED = 5_000;
   private static final int LONGEST = 100;
 
-  /** A name and the municipality it means today. */
-  private record Named(Municipality municipality, boolean merged) {}
+  /**
+   * A name and the municipality it means today.
+   *
+   * @param municipality with the code that the land registry has for this name
+   */
+  private record Named(Municipality today, Municipality municipality, boolean merged) {}
 
   private final Map<String, Named> byName = new LinkedHashMap<>();
+  private final Map<String, List<Named>> withoutSmallWords = new HashMap<>();
   private final Map<String, Set<Municipality>> shared = new HashMap<>();
   private final Set<String> provinces = new HashSet<>();
   private final Map<String, Reading<Municipality>> guesses = new ConcurrentHashMap<>();
@@ -51,12 +62,13 @@ final class MunicipalityNames {
     for (Municipality municipality : region.municipalities()) {
       byCode.put(municipality.code(), municipality);
       names.provinces.add(municipality.province());
-      names.learn(municipality.name(), new Named(municipality, false));
+      names.learn(municipality.name(), new Named(municipality, municipality, false));
     }
     for (Region.MergedMunicipality old : region.merged()) {
       Municipality successor = byCode.get(old.newCode());
       if (successor != null && !names.byName.containsKey(key(old.oldName()))) {
-        names.learn(old.oldName(), new Named(successor, true));
+        Municipality registered = MunicipalityCodes.registered(successor, old);
+        names.learn(old.oldName(), new Named(successor, registered, true));
       }
     }
     return names;
@@ -161,23 +173,38 @@ final class MunicipalityNames {
 
   private Reading<Municipality> judge(String text, String soft) {
     if (soft.indexOf('.') >= 0) {
-      Set<Municipality> meant = abbreviated(soft);
-      if (meant.size() == 1) {
-        return Reading.corrected(meant.iterator().next(), "abbreviation_expanded");
-      }
-      if (meant.size() > 1) {
-        return ambiguous(meant);
+      List<Named> meant = abbreviated(soft);
+      if (!meant.isEmpty()) {
+        return only(meant)
+            .map(m -> Reading.corrected(m, "abbreviation_expanded"))
+            .orElseGet(() -> ambiguous(today(meant)));
       }
     }
     String key = key(text);
-    Set<Municipality> nearest = nearest(key, Spelling.forgiven(key));
-    return nearest.size() == 1
-        ? Reading.corrected(nearest.iterator().next(), MunicipalityReader.SPELLING)
-        : unlike(text);
+    return only(nearest(key, Spelling.forgiven(key)))
+        .map(m -> Reading.corrected(m, MunicipalityReader.SPELLING))
+        .or(
+            () ->
+                only(withoutSmallWords.getOrDefault(withoutSmallWords(key), List.of()))
+                    .map(m -> Reading.corrected(m, "small_words")))
+        .orElseGet(() -> unlike(text));
+  }
+
+  /** The one municipality that all names mean; of several that merged into it none is preferred. */
+  private static Optional<Municipality> only(List<Named> meant) {
+    Set<Municipality> today = today(meant);
+    if (today.size() != 1) {
+      return Optional.empty();
+    }
+    return Optional.of(meant.size() == 1 ? meant.get(0).municipality : today.iterator().next());
+  }
+
+  private static Set<Municipality> today(List<Named> names) {
+    return names.stream().map(Named::today).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** {@code Castelfranco P.sco}: each word, or its beginning and end, in order. */
-  private Set<Municipality> abbreviated(String soft) {
+  private List<Named> abbreviated(String soft) {
     List<Pattern> words = new ArrayList<>();
     for (String token :
         soft.replace(".", ". ").replaceAll("\\. (?=[a-z]{1,4}\\b(?!\\.))", ".").split("[\\s'-]+")) {
@@ -185,10 +212,10 @@ final class MunicipalityNames {
         words.add(pattern(token));
       }
     }
-    Set<Municipality> meant = new LinkedHashSet<>();
+    List<Named> meant = new ArrayList<>();
     for (Map.Entry<String, Named> entry : byName.entrySet()) {
       if (matches(words, entry.getKey().split(" "), soft.endsWith("."))) {
-        meant.add(entry.getValue().municipality);
+        meant.add(entry.getValue());
       }
     }
     return meant;
@@ -217,8 +244,8 @@ final class MunicipalityNames {
     return true;
   }
 
-  private Set<Municipality> nearest(String key, int limit) {
-    Set<Municipality> winners = new LinkedHashSet<>();
+  private List<Named> nearest(String key, int limit) {
+    List<Named> winners = new ArrayList<>();
     int best = limit;
     for (Map.Entry<String, Named> entry : byName.entrySet()) {
       int allowed = Math.min(best, Spelling.forgiven(entry.getKey()));
@@ -228,10 +255,10 @@ final class MunicipalityNames {
           winners.clear();
         }
         best = distance;
-        winners.add(entry.getValue().municipality);
+        winners.add(entry.getValue());
       }
     }
-    return limit == 0 ? Set.of() : winners;
+    return limit == 0 ? List.of() : winners;
   }
 
   private Reading<Municipality> unlike(String text) {
@@ -239,7 +266,7 @@ final class MunicipalityNames {
     Set<Municipality> near =
         key.length() > LONGEST
             ? Set.of()
-            : nearest(key, Math.max(1, Math.min(3, key.length() / 3)));
+            : today(nearest(key, Math.max(1, Math.min(3, key.length() / 3))));
     return unknown(String.join(", ", near.stream().limit(3).map(Municipality::name).toList()));
   }
 
@@ -262,11 +289,16 @@ final class MunicipalityNames {
   private void learn(String name, Named named) {
     String key = key(name);
     Named before = byName.putIfAbsent(key, named);
-    if (before != null && !before.municipality.equals(named.municipality)) {
-      shared
-          .computeIfAbsent(key, k -> new LinkedHashSet<>(List.of(before.municipality)))
-          .add(named.municipality);
+    withoutSmallWords.computeIfAbsent(withoutSmallWords(key), k -> new ArrayList<>()).add(named);
+    if (before != null && !before.today.equals(named.today)) {
+      shared.computeIfAbsent(key, k -> new LinkedHashSet<>(List.of(before.today))).add(named.today);
     }
+  }
+
+  private static String withoutSmallWords(String key) {
+    return Arrays.stream(key.split(" "))
+        .filter(word -> !SMALL_WORDS.contains(word))
+        .collect(Collectors.joining(" "));
   }
 
   private static String key(String name) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Reads municipalities: by name, by any form of their code that the region knows, by the code of
- * the land registry; those that merged are read as their successor. Built once from the region,
- * shared by all threads.
+ * the land registry; those that merged are read as their successor, with the code that they have at
+ * the land registry. Built once from the region, shared by all threads.
  */
 public final class MunicipalityReader {
 

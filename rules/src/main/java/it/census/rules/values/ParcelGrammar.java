@@ -94,9 +94,8 @@ final class ParcelGrammar {
         case SUB -> startSub();
         case NUMBER -> number(token.text(), i);
         case LETTER -> letter(token.text(), i);
-        case FROM -> i += range(i);
         case SEMICOLON -> semicolon();
-        case SLASH, DASH, COMMA, TO, FILLER -> {}
+        case SLASH, DASH, COMMA, FROM, TO, FILLER -> {}
         case UNKNOWN -> rest.add(token.text());
       }
     }
@@ -144,6 +143,12 @@ final class ParcelGrammar {
     if (beginsAgain) {
       restart();
     }
+    List<String> list = slot == Slot.SUB ? subs : numbers;
+    boolean inList = slot == Slot.SUB || slot == Slot.PARCEL;
+    if (inList && !list.isEmpty() && endsRange(at)) {
+      range(list, text);
+      return;
+    }
     switch (slot) {
       case START, SHEET -> sheetNumber(text, before, at);
       case PARCEL -> parcelNumber(text, before);
@@ -160,8 +165,8 @@ final class ParcelGrammar {
       return;
     }
     boolean parcelFollows = labelAhead(at) == Kind.PARCEL;
-    boolean list = !labelled && (before == Kind.COMMA || before == Kind.TO);
-    if (parcelFollows || list) {
+    boolean list = !labelled && before == Kind.COMMA;
+    if (parcelFollows || list || before == Kind.TO) {
       rest.add(text);
       return;
     }
@@ -182,7 +187,11 @@ final class ParcelGrammar {
     boolean denominator =
         !numbers.isEmpty()
             && (before == Kind.SLASH || (before == Kind.DASH && !isLater(text, last(numbers))));
-    if (denominator && last(numbers).indexOf('-') < 0) {
+    boolean later = !numbers.isEmpty() && isLater(text, last(numbers));
+    if (before == Kind.DASH && later && !isNext(last(numbers), text)) {
+      // "100-105": two parcels, or all from one to the other.
+      rest.add(last(numbers) + "-" + text);
+    } else if (denominator && last(numbers).indexOf('-') < 0) {
       numbers.set(numbers.size() - 1, last(numbers) + "-" + text);
     } else if (denominator) {
       rest.add(text);
@@ -215,30 +224,26 @@ final class ParcelGrammar {
     }
   }
 
-  /** {@code da 1 a 5}, {@code dal 1 al 5}; how many tokens behind the first were used up. */
-  private int range(int at) {
-    int next = at + 1;
-    while (kindAt(next) == Kind.FILLER) {
-      next++;
+  /** Whether the number is the end of {@code 1 a 5}, {@code dal n. 1 al n. 5}. */
+  private boolean endsRange(int at) {
+    int before = at - 1;
+    while (before > 0 && tokens.get(before).kind() == Kind.FILLER) {
+      before--;
     }
-    boolean complete =
-        kindAt(next) == Kind.NUMBER
-            && kindAt(next + 1) == Kind.TO
-            && kindAt(next + 2) == Kind.NUMBER
-            && (slot == Slot.SUB || slot == Slot.PARCEL);
-    if (!complete) {
-      return 0;
-    }
-    String from = tokens.get(next).text();
-    String to = tokens.get(next + 2).text();
+    return before >= 0 && tokens.get(before).kind() == Kind.TO;
+  }
+
+  /** All numbers from the last of the list to this one. */
+  private void range(List<String> list, String to) {
+    String from = last(list);
     if (isLater(to, from) && Integer.parseInt(to) - Integer.parseInt(from) <= LONGEST_RANGE) {
-      for (int n = Integer.parseInt(from); n <= Integer.parseInt(to); n++) {
-        take(Integer.toString(n), slot == Slot.SUB ? subs : numbers);
+      for (int n = Integer.parseInt(from) + 1; n <= Integer.parseInt(to); n++) {
+        take(Integer.toString(n), list);
       }
     } else {
+      list.remove(list.size() - 1);
       rest.add(from + "-" + to);
     }
-    return next + 2 - at;
   }
 
   /** Makes parcels of what was gathered; sheet and section stay for what follows. */

@@ -57,7 +57,7 @@ record ParcelToken(Kind kind, String text) {
                   + AHEAD),
           rule(Kind.SUB, "subaltern[oi]\\b|subalt\\b|subb?\\b|sub(?=\\d)|s" + AHEAD),
           rule(Kind.FROM, "(?:dal|da)\\b(?=\\s*(?:n\\.?\\s*)?\\d)"),
-          rule(Kind.TO, "(?:al|a)\\b(?=\\s*\\d)"),
+          rule(Kind.TO, "(?:al|a)\\b(?=\\s*(?:n\\.?\\s*)?\\d)"),
           rule(
               Kind.NUMBER,
               "(\\d{1,9})((?:bis|ter|quater|[a-z]{1,2})(?![a-z.])|\\s?\\(?(?:p\\.(?=\\s|$|[,;)])|p(?![a-z.])|parte\\b|porz\\b\\.?|porzione\\b)\\)?|\\s?/\\s?[a-z](?![a-z]))?"),

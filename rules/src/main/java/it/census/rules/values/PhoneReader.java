@@ -27,9 +27,19 @@ public final class PhoneReader {
   private static final Pattern EXTENSION =
       Pattern.compile("(?i)\\s*(?:int(?:erno)?|ext)[.:\\s]*(\\d{1,5})\\s*$");
 
+  private static final Pattern SIGN_AHEAD = Pattern.compile("(?=[/–-])");
+
+  private static final Pattern PREFIX = Pattern.compile("^(?:\\+|00)\\s?\\d{2}");
+
+  private static final Pattern LAST_DIGITS = Pattern.compile("\\s*\\d{1,5}\\s*");
+
   private static final int LONGEST_CELL = 300;
   private static final int SHORTEST = 6;
   private static final int LONGEST = 15;
+  private static final int LONGEST_AREA = 4;
+
+  /** Digits of a number with its area behind which a dash begins another. */
+  private static final int COMPLETE = 8;
 
   /** Reads one cell; of several numbers the first. */
   public Reading<String> read(Cell cell) {
@@ -46,8 +56,11 @@ public final class PhoneReader {
     List<String> numbers = new ArrayList<>();
     String text = LABEL.matcher(FAX.matcher(sent).replaceAll(" ")).replaceAll(" ").strip();
     for (String part : BETWEEN.split(text)) {
-      for (String number : slashed(part)) {
-        if (!number.isBlank() && !take(number.strip(), numbers)) {
+      for (String number : parted(part)) {
+        boolean lastDigits = !numbers.isEmpty() && LAST_DIGITS.matcher(number).matches();
+        if (lastDigits) {
+          numbers.add(number);
+        } else if (!number.isBlank() && !take(number.strip(), numbers)) {
           return Reading.unreadable(ValueNotices.PHONE_UNREADABLE, Map.of());
         }
       }
@@ -63,15 +76,31 @@ public final class PhoneReader {
             ValueNotices.FIRST_OF_SEVERAL, Map.of("count", Integer.toString(numbers.size())));
   }
 
-  /** {@code 0551234567/0557654321} are two numbers, {@code 055/1234567} is one with its area. */
-  private static List<String> slashed(String part) {
-    String[] pieces = part.split("/");
-    for (String piece : pieces) {
-      if (digits(piece) < SHORTEST) {
-        return List.of(part);
+  /**
+   * Strokes and dashes part the area from its number ({@code 055/1234567}), groups of one number
+   * ({@code 055-123-4567}), or, behind enough digits, one number from the next, of which only the
+   * last digits may be written: {@code 0565 63111/63112}, {@code 055 1234567/8}.
+   */
+  private static List<String> parted(String part) {
+    List<String> numbers = new ArrayList<>();
+    String number = "";
+    char grouping = ' ';
+    for (String piece : SIGN_AHEAD.split(part)) {
+      int before = digits(PREFIX.matcher(number.strip()).replaceFirst(""));
+      char sign = piece.isEmpty() ? ' ' : piece.charAt(0);
+      boolean tail = !numbers.isEmpty() && before < SHORTEST;
+      boolean complete = before >= (sign == '/' ? SHORTEST : COMPLETE) && sign != grouping;
+      if (!number.isEmpty() && (tail || complete)) {
+        numbers.add(number);
+        number = piece.substring(1);
+        grouping = ' ';
+      } else {
+        number += piece;
+        grouping = before > LONGEST_AREA ? sign : grouping;
       }
     }
-    return List.of(pieces);
+    numbers.add(number);
+    return numbers;
   }
 
   private static boolean take(String text, List<String> numbers) {

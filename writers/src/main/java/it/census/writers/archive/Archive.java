@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Keeps the bytes of every delivery once, under the name of their SHA-256: {@code
@@ -36,6 +37,8 @@ public final class Archive {
   private static final String LIST_HEADER = "census-delivery 1";
 
   private static final Pattern REDACTED = Pattern.compile("[0-9a-f]{64}\\.[0-9a-f]{64}");
+
+  private static final Pattern DELIVERY = Pattern.compile("[0-9a-f]{64}(\\.[0-9a-f]{64})?");
 
   private static final int BUFFER = 1 << 16;
 
@@ -194,6 +197,26 @@ public final class Archive {
       }
     }
     return List.copyOf(parts);
+  }
+
+  /** Every file that bears the name of a delivery, and lies where one of this name would lie. */
+  public List<Path> files() throws IOException {
+    if (!Files.isDirectory(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(root, 2)) {
+      return files
+          .filter(f -> DELIVERY.matcher(String.valueOf(f.getFileName())).matches())
+          .filter(f -> root.resolve(deliveryOf(f).substring(0, 2)).equals(f.getParent()))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** The delivery, or part of one, of which a file of the archive holds the bytes or the rows. */
+  public static String deliveryOf(Path file) {
+    return String.valueOf(file.getFileName()).split("\\.", 2)[0];
   }
 
   private static boolean isListing(Path path) throws IOException {

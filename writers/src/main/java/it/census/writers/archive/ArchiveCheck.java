@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 public final class ArchiveCheck {
 
-  private static final Set<String> NOT_A_DELIVERY = Set.of("ledger.jsonl", "erasure.key");
+  private static final Set<String> NOT_A_DELIVERY =
+      Set.of("ledger.jsonl", "publications.jsonl", "erasure.key");
 
   private final Path root;
   private final Archive archive;
@@ -185,14 +186,27 @@ public final class ArchiveCheck {
         }
       }
     }
-    if (told.add("rules " + entry.rulesVersion())
-        && !Files.isDirectory(root.resolve("rules").resolve(entry.rulesVersion()))) {
+    if (told.add("rules " + entry.rulesVersion())) {
+      checkRules(entry, faults);
+    }
+  }
+
+  private void checkRules(LedgerEntry entry, List<Bilingual> faults) throws IOException {
+    Path rules = root.resolve("rules").resolve(entry.rulesVersion());
+    if (!Files.isDirectory(rules)) {
       faults.add(
           new Bilingual(
               "Nell'archivio mancano le regole %s: ripristinarle da una copia."
                   .formatted(entry.rulesVersion()),
               "The archive lacks the rules %s: restore them from a backup."
                   .formatted(entry.rulesVersion())));
+    } else if (!RuleHashes.of(rules).areRight()) {
+      faults.add(
+          new Bilingual(
+              "%s è danneggiato: se sono le regole di oggi lo riscrive la prossima esecuzione, altrimenti ripristinarlo da una copia."
+                  .formatted(rules),
+              "%s is damaged: if these are today's rules the next run writes it anew, otherwise restore it from a backup."
+                  .formatted(rules)));
     }
   }
 

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * One thing that happened to a delivery; never personal data.
+ * One thing that happened to a delivery, or to the catalogue as a whole; never personal data.
  *
  * @param at when
  * @param event what
  * @param run in which run
- * @param source of which source
+ * @param source of which source; empty where it concerns all
  * @param sha256 of the delivery; empty where it concerns none
  * @param file its name
  * @param rulesVersion under which rules
@@ -41,6 +41,9 @@ public record LedgerEntry(
   public static final String REMARK_IT = "remark_it";
 
   public static final String REMARK_EN = "remark_en";
+
+  /** The detail that tells the generation of the change feed that a rebuild began. */
+  public static final String GENERATION = "generation";
 
   /** What else should be known about the load. */
   public Optional<Bilingual> remark() {
@@ -123,7 +126,7 @@ public record LedgerEntry(
     }
   }
 
-  /** What can happen to a delivery. */
+  /** What can happen to a delivery; rebuilt is the catalogue, where its feed became another. */
   public enum Event {
     RECEIVED,
     LOADED,
@@ -132,6 +135,7 @@ public record LedgerEntry(
     DISCARDED,
     UNDONE,
     ERASED,
-    FAILED
+    FAILED,
+    REBUILT
   }
 }

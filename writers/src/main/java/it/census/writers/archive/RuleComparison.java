@@ -63,6 +63,7 @@ public final class RuleComparison {
           .filter(Files::isRegularFile)
           .map(f -> folder.relativize(f).toString().replace('\\', '/'))
           .filter(name -> !name.equals(RuleSnapshots.PROGRAM))
+          .filter(name -> !name.equals(RuleHashes.NAME))
           .forEach(names::add);
     }
     return names;

@@ -24,21 +24,32 @@ public final class RuleSnapshots {
   static final String PROGRAM = "program.sha256";
 
   private final Path root;
+  private final Cleaning cleaning;
 
-  /** Snapshots in this folder, {@code archive/rules}. */
-  public RuleSnapshots(Path root) {
+  /**
+   * @param root folder of the snapshots, {@code archive/rules}
+   * @param cleaning of what takes the place of a damaged one: an erasure may have been there
+   */
+  public RuleSnapshots(Path root, Cleaning cleaning) {
     this.root = root;
+    this.cleaning = cleaning;
+  }
+
+  /** Takes out of the files of a folder what must not be kept any more. */
+  public interface Cleaning {
+    void clean(Path folder) throws IOException;
   }
 
   /**
-   * Keeps the files of a rules version, once.
+   * Keeps the files of a rules version, once; anew where what was kept is damaged.
    *
    * @param files name relative to the configuration folder, to text
    * @param program fingerprint of the program that applies them
    */
   public void keep(String version, Map<String, String> files, String program) throws IOException {
     Path target = root.resolve(version);
-    if (Files.isDirectory(target)) {
+    boolean damaged = Files.isDirectory(target) && !RuleHashes.of(target).areRight();
+    if (Files.isDirectory(target) && !damaged) {
       return;
     }
     Files.createDirectories(root);
@@ -54,8 +65,15 @@ public final class RuleSnapshots {
         Files.createDirectories(path.getParent());
         Files.writeString(path, file.getValue(), StandardCharsets.UTF_8);
       }
+      if (damaged) {
+        cleaning.clean(fresh);
+      }
+      RuleHashes.of(fresh).write();
       for (Path written : everythingIn(fresh)) {
         Disk.force(written);
+      }
+      if (damaged) {
+        remove(target);
       }
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
       Disk.force(root);
@@ -66,6 +84,16 @@ public final class RuleSnapshots {
       }
     } finally {
       delete(fresh);
+    }
+  }
+
+  /** First away from its name, so that no half of it is left under it. */
+  private void remove(Path snapshot) throws IOException {
+    Path away = Files.createTempDirectory(root, KEEPING);
+    try {
+      Files.move(snapshot, away.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      delete(away);
     }
   }
 

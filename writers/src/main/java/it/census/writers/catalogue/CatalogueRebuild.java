@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import javax.sql.DataSource;
 
 /**
@@ -38,11 +39,26 @@ public final class CatalogueRebuild implements AutoCloseable {
           "ledger_entry");
 
   private final Connection connection;
+  private final Before before;
   private long entries;
   private long highestLoad;
+  private long generation = 1;
 
-  private CatalogueRebuild(Connection connection) {
+  private CatalogueRebuild(Connection connection, Before before) {
     this.connection = connection;
+    this.before = before;
+  }
+
+  /** What the catalogue that is being replaced knew, and told its consumers. */
+  private record Before(long lastEntry, long lastSeq, FeedDigest feed) {
+
+    /** From now on nobody else adds to the feed. */
+    static Before of(Connection connection) throws SQLException {
+      Sql.execute(connection, "SELECT 1 FROM catalogue.feed_position FOR UPDATE");
+      long lastEntry = Sql.number(connection, "SELECT last_entry FROM catalogue.feed_position");
+      long lastSeq = Sql.number(connection, "SELECT last_seq FROM catalogue.feed_position");
+      return new Before(lastEntry, lastSeq, FeedDigest.of(connection, lastSeq));
+    }
   }
 
   /** Begins with an empty catalogue, which nobody else sees. */
@@ -56,18 +72,18 @@ public final class CatalogueRebuild implements AutoCloseable {
           "SET LOCAL work_mem = '128MB'",
           "SET LOCAL jit = off",
           "SET LOCAL idle_in_transaction_session_timeout = 0",
-          "SET LOCAL client_connection_check_interval = '5s'",
-          "SELECT 1 FROM catalogue.feed_position FOR UPDATE");
+          "SET LOCAL client_connection_check_interval = '5s'");
+      Before before = Before.of(connection);
       for (String table : TABLES) {
         Sql.execute(connection, "DELETE FROM catalogue." + table);
       }
       Sql.execute(
           connection,
-          "UPDATE catalogue.feed_position SET last_seq = 0, last_entry = 0",
+          "UPDATE catalogue.feed_position SET last_seq = 0, last_entry = 0, generation = 1",
           "UPDATE catalogue.source SET last_load_id = NULL, last_full_load_at = NULL,"
               + " live_offers = 0");
       begun = true;
-      return new CatalogueRebuild(connection);
+      return new CatalogueRebuild(connection, before);
     } finally {
       if (!begun) {
         connection.rollback();
@@ -145,15 +161,44 @@ public final class CatalogueRebuild implements AutoCloseable {
     PersonalErasure.replay(connection, load, entry);
   }
 
-  /** From now on everybody reads the new catalogue. */
-  public void commit() throws SQLException {
-    Sql.update(connection, "UPDATE catalogue.feed_position SET last_entry = ?", entries);
+  /** From here on the feed was another one, as was found then. */
+  public void goOnWith(long rebuiltGeneration) {
+    generation = rebuiltGeneration;
+  }
+
+  /**
+   * From now on everybody reads the new catalogue. Where its feed is not the one before, the ledger
+   * is told so: it is another generation.
+   *
+   * @param rulesAsThen whether every load was judged as then, for where there is no feed to compare
+   * @param rebuilt what the ledger is told of a new generation
+   */
+  public void commit(boolean rulesAsThen, LongFunction<LedgerEntry> rebuilt) throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE catalogue.feed_position SET last_entry = ?, generation = ?",
+        entries,
+        generation);
+    if (!tellsTheSame(rulesAsThen)) {
+      Sql.update(connection, "UPDATE catalogue.feed_position SET generation = ?", ++generation);
+      LedgerEntries.add(connection, rebuilt.apply(generation));
+    }
     Sql.number(
         connection,
         "SELECT setval('catalogue.load_number', greatest(?, (SELECT last_value FROM"
             + " catalogue.load_number), 1))",
         highestLoad);
     connection.commit();
+  }
+
+  /**
+   * Whether consumers of the feed before may go on. A database that lacks what the ledger tells (an
+   * empty one, or an older copy) does not hold all that they were told.
+   */
+  private boolean tellsTheSame(boolean rulesAsThen) throws SQLException {
+    return before.lastEntry() == entries
+        ? before.feed().equals(FeedDigest.of(connection, before.lastSeq()))
+        : rulesAsThen;
   }
 
   /** Leaves the old catalogue where the new one was not committed. */

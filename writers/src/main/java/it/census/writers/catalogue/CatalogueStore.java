@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -266,6 +267,18 @@ public final class CatalogueStore {
           """
               .formatted(SourceOutcome.OF_A_RUN_THAT_WORKED_ON_IT));
     }
+  }
+
+  /** Forgets sources of which there is nothing but that somebody had their locks. */
+  public void forgetEmptySources(Collection<String> ids) throws SQLException {
+    Sql.transaction(
+        dataSource,
+        connection ->
+            Sql.update(
+                connection,
+                "DELETE FROM catalogue.source WHERE source_id = ANY (?) AND last_load_id IS NULL"
+                    + " AND live_offers = 0",
+                List.copyOf(ids)));
   }
 
   private static SourceOverview overview(Connection connection, ResultSet row) throws SQLException {

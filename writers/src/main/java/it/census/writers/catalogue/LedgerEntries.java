@@ -6,6 +6,8 @@ import it.census.writers.archive.LedgerJson;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 
 /**
@@ -51,6 +53,22 @@ public final class LedgerEntries {
                   row -> row.getString(1),
                   "SELECT line FROM catalogue.ledger_entry WHERE entry > ? ORDER BY entry",
                   last));
+    }
+  }
+
+  /** The SHA-256 of every delivery that the catalogue tells of, whatever became of it. */
+  public Set<String> deliveries() throws SQLException {
+    try (Connection connection = Sql.connect(dataSource)) {
+      return new TreeSet<>(
+          Sql.list(
+              connection,
+              row -> row.getString(1),
+              """
+              SELECT delivery_sha256 FROM catalogue.delivery
+              UNION SELECT delivery_sha256 FROM catalogue.load WHERE delivery_sha256 <> ''
+              UNION SELECT line::json ->> 'sha256' FROM catalogue.ledger_entry
+                WHERE line::json ->> 'sha256' <> ''
+              """));
     }
   }
 

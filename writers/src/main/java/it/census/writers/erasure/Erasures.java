@@ -67,6 +67,13 @@ public final class Erasures {
     return key.map(k -> new Redaction(k, values)).orElseGet(Redaction::none);
   }
 
+  /** Keeps out whatever was erased, of whichever source: from files that are of all of them. */
+  public Redaction ofAll() {
+    Set<ErasedValue> values = new LinkedHashSet<>();
+    entries.forEach(e -> values.addAll(values(e.circumstances().details())));
+    return key.map(k -> new Redaction(k, values)).orElseGet(Redaction::none);
+  }
+
   /** Whether all of these are known as erased, everywhere or of this source. */
   public boolean know(String source, Collection<ErasedValue> values) {
     return valuesOf(source).containsAll(values);

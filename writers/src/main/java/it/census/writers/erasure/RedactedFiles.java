@@ -1,5 +1,6 @@
 package it.census.writers.erasure;
 
+import it.census.writers.archive.RuleHashes;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -112,7 +113,7 @@ public final class RedactedFiles {
     return name.matches(".+\\.log(\\.\\d+)?");
   }
 
-  private static boolean look(Path file, Redaction redaction, boolean write) throws IOException {
+  private boolean look(Path file, Redaction redaction, boolean write) throws IOException {
     Path fresh = fresh(file);
     try {
       long before = redaction.replaced();
@@ -136,16 +137,16 @@ public final class RedactedFiles {
   /**
    * The log goes on being written by whoever has it open: its content is replaced, not the file.
    */
-  private static void replace(Path file, Path fresh) throws IOException {
+  private void replace(Path file, Path fresh) throws IOException {
     if (isLog(String.valueOf(file.getFileName()))) {
       Files.write(file, Files.readAllBytes(fresh));
     } else {
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      RuleHashes.replace(data.resolve("archive").resolve("rules"), file, fresh);
     }
   }
 
   /** What was one file is one again, under all its names. */
-  private static void share(Path redacted, List<Path> names) throws IOException {
+  private void share(Path redacted, List<Path> names) throws IOException {
     // As before: whoever opens it under one name in an editor must not change the others.
     redacted.toFile().setReadOnly();
     for (Path name : names) {

@@ -18,13 +18,14 @@ import tools.jackson.databind.node.ObjectNode;
  * it is put in place together with the file: whatever dies when, the next publication goes on after
  * what readers have really been told.
  *
+ * @param generation of the feed
  * @param firstSeq first change told
  * @param lastSeq last change told, which is also the end of the feed then; one less than {@code
  *     firstSeq} where none is told
  */
-record ChangeRange(long firstSeq, long lastSeq) {
+record ChangeRange(long generation, long firstSeq, long lastSeq) {
 
-  static final ChangeRange NONE = new ChangeRange(1, 0);
+  static final ChangeRange NONE = new ChangeRange(1, 1, 0);
 
   private static final String KEY = "changes";
 
@@ -38,7 +39,10 @@ record ChangeRange(long firstSeq, long lastSeq) {
       JsonNode changes = JsonMapper.shared().readTree(Files.readAllBytes(manifest)).path(KEY);
       return changes.has("first_seq") && changes.has("last_seq")
           ? Optional.of(
-              new ChangeRange(changes.get("first_seq").asLong(), changes.get("last_seq").asLong()))
+              new ChangeRange(
+                  changes.path("generation").asLong(1),
+                  changes.get("first_seq").asLong(),
+                  changes.get("last_seq").asLong()))
           : Optional.empty();
     } catch (JacksonException damaged) {
       return Optional.empty();
@@ -53,14 +57,16 @@ record ChangeRange(long firstSeq, long lastSeq) {
   static ChangeRange toPublish(
       Connection connection, PublishedViews views, Optional<ChangeRange> published)
       throws SQLException {
+    long generation = number(connection, "SELECT generation FROM catalogue.feed_position");
     long end = number(connection, "SELECT coalesce(max(seq), 0) FROM %s".formatted(views.change()));
-    Optional<ChangeRange> told = published.filter(p -> p.lastSeq() <= end);
+    Optional<ChangeRange> told =
+        published.filter(p -> p.generation() == generation && p.lastSeq() <= end);
     if (told.isPresent()) {
       return told.get().lastSeq() == end
           ? told.get()
-          : new ChangeRange(told.get().lastSeq() + 1, end);
+          : new ChangeRange(generation, told.get().lastSeq() + 1, end);
     }
-    return new ChangeRange(number(connection, firstByHistory(views)), end);
+    return new ChangeRange(generation, number(connection, firstByHistory(views)), end);
   }
 
   /**
@@ -71,7 +77,8 @@ record ChangeRange(long firstSeq, long lastSeq) {
     return """
     WITH told AS (
       SELECT p.published_at AS at FROM catalogue.publication p
-      JOIN catalogue.run r USING (run_id) WHERE r.status IN ('completed', 'attention')
+      LEFT JOIN catalogue.run r USING (run_id)
+      WHERE coalesce(r.status IN ('completed', 'attention'), true)
       UNION
       SELECT l.loaded_at FROM %1$s l
       LEFT JOIN catalogue.run r USING (run_id)
@@ -89,7 +96,11 @@ record ChangeRange(long firstSeq, long lastSeq) {
   }
 
   void write(ObjectNode manifest) {
-    manifest.putObject(KEY).put("first_seq", firstSeq).put("last_seq", lastSeq);
+    manifest
+        .putObject(KEY)
+        .put("generation", generation)
+        .put("first_seq", firstSeq)
+        .put("last_seq", lastSeq);
   }
 
   private static long number(Connection connection, String sql) throws SQLException {

@@ -110,13 +110,14 @@ class ArchiveTest {
 
   @Test
   void the_rules_of_a_version_are_kept_once() throws IOException {
-    RuleSnapshots snapshots = new RuleSnapshots(folder.resolve("rules"));
+    RuleSnapshots snapshots = new RuleSnapshots(folder.resolve("rules"), kept -> {});
 
     snapshots.keep("v1", Map.of("region.yml", "name: x", "codelists/a.csv", "code"), "p1");
     snapshots.keep("v1", Map.of("region.yml", "name: y"), "p2");
 
     assertThat(filesUnder(folder.resolve("rules")))
-        .containsExactly("v1/codelists/a.csv", "v1/program.sha256", "v1/region.yml");
+        .containsExactly(
+            "v1/codelists/a.csv", "v1/files.sha256", "v1/program.sha256", "v1/region.yml");
     assertThat(folder.resolve("rules/v1/region.yml")).hasContent("name: x");
   }
 

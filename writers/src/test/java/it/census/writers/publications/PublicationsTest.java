@@ -169,7 +169,7 @@ class PublicationsTest {
 
     assertThat(lines("crm/changes.jsonl")).hasSize(1).first().asString().startsWith("{\"seq\":2,");
     assertThat(json("manifest.json").get("changes").toString())
-        .isEqualTo("{\"first_seq\":2,\"last_seq\":2}");
+        .isEqualTo("{\"generation\":1,\"first_seq\":2,\"last_seq\":2}");
   }
 
   @Test
