@@ -21,8 +21,8 @@ final class CoordinateRanges {
           "(?i)[nsewo]?\\s*(\\d{1,3})\\s*°\\s*(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*['’′])?"
               + "\\s*(?:(\\d{1,2}(?:[.,]\\d+)?)\\s*(?:\"|”|″|''))?\\s*[nsewo]?");
   private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,8}([.,]\\d+)?");
-  private static final Pattern ITALIAN = Pattern.compile("-?\\d{1,3}(\\.\\d{3})+(,\\d+)?");
-  private static final Pattern ENGLISH = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
+  private static final Pattern ITALIAN = Pattern.compile("-?\\d{1,3}(\\.\\d{3})++(,\\d+)?");
+  private static final Pattern ENGLISH = Pattern.compile("-?\\d{1,3}(,\\d{3})++(\\.\\d+)?");
 
   private final List<CoordinateSystem> systems;
   private final long[] onX;

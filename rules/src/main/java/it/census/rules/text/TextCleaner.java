@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class TextCleaner {
 
   private static final Pattern EURO_BEFORE =
-      Pattern.compile("(?<![^\\s(])\\?\\s?(?=\\d{1,3}(?:[.,]\\d{2,3})+(?!\\d))");
+      Pattern.compile("(?<![^\\s(])\\?\\s?(?=\\d{1,3}(?:[.,]\\d{2,3})++(?!\\d))");
 
   private static final Pattern EURO_BEHIND = Pattern.compile("(?<=\\d,\\d{2})\\s?\\?(?=\\s|$)");
 

@@ -33,7 +33,7 @@ public final class TitleCase {
 
   private static final Pattern ROMAN = Pattern.compile("(?=[IVXL])(XL|L?X{0,3})(IX|IV|V?I{0,3})");
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:\\.[\\p{L}]+)*\\.?");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:\\.[\\p{L}]+)*+\\.?");
 
   /** The final apostrophe by which capitals are accented: {@code LOCALITA'}. */
   private static final Pattern ACCENT =

@@ -119,7 +119,7 @@ public final class AddressReader {
       return whole ? Optional.of(number.value().toBigInteger().toString()) : Optional.empty();
     }
     Matcher matcher = WHOLE_NUMBER.matcher(cell.shown().strip());
-    return cell instanceof Cell.Text && matcher.matches()
+    return cell instanceof Cell.Text && cell.shown().length() <= LONGEST && matcher.matches()
         ? Optional.of(canonical(matcher.group(1)))
         : Optional.empty();
   }

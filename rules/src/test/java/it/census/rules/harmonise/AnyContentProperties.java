@@ -43,7 +43,7 @@ class AnyContentProperties {
   private static final List<String> ALL = keys(EnumSet.noneOf(OfferField.class));
 
   /** The same without the municipality, which the source then gives. */
-  private static final List<String> LOCAL = keys(NAMING_A_MUNICIPALITY);
+  static final List<String> LOCAL = keys(NAMING_A_MUNICIPALITY);
 
   private static final List<String> NASTY =
       List.of(
@@ -191,7 +191,7 @@ class AnyContentProperties {
     }
   }
 
-  private static List<RowOutcome> interpret(List<String> keys, List<List<Cell>> rows) {
+  static List<RowOutcome> interpret(List<String> keys, List<List<Cell>> rows) {
     List<String> headers = keys.stream().map(key -> "col " + key).toList();
     TableHead head = new TableHead("Foglio1", false, headers);
     DeliverySurvey survey = new DeliverySurvey(Configured.CONTEXT, source(keys), List.of(head));
