@@ -1,9 +1,11 @@
 package it.census.jobs.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +39,21 @@ public final class Census {
   private Census() {}
 
   public static void main(String[] args) {
-    System.exit(execute(args));
+    int exitCode;
+    // First of all: from here on a signal gets its sentence.
+    try (Interruption interruption = new Interruption()) {
+      StandardOutput out = StandardOutput.take();
+      int ended = execute(System.getenv(), interruption, args);
+      System.out.flush();
+      exitCode = out.trouble().map(trouble -> unheard(trouble, ended, args)).orElse(ended);
+    }
+    System.exit(exitCode);
+  }
+
+  /** Output that was lost is no success; what a run has published stays so all the same. */
+  private static int unheard(String trouble, int exitCode, String... args) {
+    System.err.println("census: " + trouble);
+    return Verb.given(args).filter(Verb::publishes).isPresent() ? exitCode : ExitCode.IMPOSSIBLE;
   }
 
   /** Carries a command out; its exit code. */
@@ -50,7 +66,16 @@ public final class Census {
    * window.
    */
   static int execute(Map<String, String> environment, String... args) {
-    return commandLine(environment, args).execute(args);
+    try (Interruption interruption = new Interruption()) {
+      return execute(environment, interruption, args);
+    }
+  }
+
+  private static int execute(
+      Map<String, String> environment, Interruption interruption, String... args) {
+    return commandLine(environment, args)
+        .setExecutionStrategy(parsed -> carryOut(parsed, interruption))
+        .execute(args);
   }
 
   /**
@@ -58,8 +83,7 @@ public final class Census {
    * more to read than all else that help needs.
    */
   static CommandLine commandLine(Map<String, String> environment, String... args) {
-    String given =
-        Stream.of(args).filter(argument -> !argument.startsWith("-")).findFirst().orElse("");
+    Optional<Verb> given = Verb.given(args);
     CommandSpec spec = CommandSpec.create().name("./census").versionProvider(new Version());
     spec.addOption(
         OptionSpec.builder("-h", "--help")
@@ -76,16 +100,34 @@ public final class Census {
         .synopsisSubcommandLabel("COMMAND [OPTIONS]")
         .footer(FOOTER);
     for (Verb verb : Verb.values()) {
-      spec.addSubcommand(
-          verb.word(), verb.word().equals(given) ? verb.whole(environment) : verb.named());
+      boolean whole = given.filter(verb::equals).isPresent();
+      spec.addSubcommand(verb.word(), whole ? verb.whole(environment) : verb.named());
     }
     return new CommandLine(spec)
         .setUsageHelpWidth(Math.min(Terminal.width(environment), WIDEST_HELP))
+        .registerConverter(Path.class, Census::path)
         .setExecutionStrategy(Census::carryOut)
         .setParameterExceptionHandler(Census::explain);
   }
 
   private static int carryOut(ParseResult parsed) {
+  private static Path path(String typed) {
+    try {
+      return Path.of(typed);
+    } catch (InvalidPathException unspeakable) {
+      throw new TypeConversionException(
+          "'" + typed + "' cannot be the name of a file here; is LC_ALL=C.UTF-8 set?");
+    }
+  }
+
+  private static int carryOut(ParseResult parsed, Interruption interruption) {
+    if (parsed.hasSubcommand()
+        && parsed.subcommand().commandSpec().userObject() instanceof CensusCommand command) {
+      command.endedBy(interruption);
+    }
+    return carryOut(parsed);
+  }
+
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;

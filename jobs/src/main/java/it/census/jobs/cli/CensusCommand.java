@@ -53,13 +53,15 @@ abstract class CensusCommand implements Callable<Integer> {
 
   /** What the command does; its exit code. */
   protected abstract int execute() throws Exception;
+  /** What happens when a signal ends the command; told once, before it is carried out. */
+  final void endedBy(Interruption signal) {
+    interruption = signal;
+  }
+
 
   @Override
   public final Integer call() {
-    try (Interruption whileRunning = new Interruption()) {
-      interruption = whileRunning;
-      return told(this::execute);
-    }
+    return told(this::execute);
   }
 
   /** Something a command does; its exit code. */
