@@ -138,7 +138,8 @@ final class ReportToDo {
       unknownColumns(page, source);
     }
     page.append("</ul>\n");
-    if (!kinds.isEmpty()) {
+    boolean filed = files.has(source, "notices.csv");
+    if (kinds.size() > KINDS || (filed && !kinds.isEmpty())) {
       page.append("<p class=\"soft\">");
       if (kinds.size() > KINDS) {
         int more = kinds.size() - KINDS;
@@ -151,9 +152,11 @@ final class ReportToDo {
                     ? "One more kind in the detail. "
                     : more + " more kinds in the detail. "));
       }
-      page.append(words.say("Tutte, riga per riga: ", "All of them, row by row: "))
-          .append(Html.link(files.path(source, "notices.csv")))
-          .append("</p>\n");
+      if (filed) {
+        page.append(words.say("Tutte, riga per riga: ", "All of them, row by row: "))
+            .append(Html.link(files.path(source, "notices.csv")));
+      }
+      page.append("</p>\n");
     }
   }
 
