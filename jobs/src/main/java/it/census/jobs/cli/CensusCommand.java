@@ -138,14 +138,20 @@ abstract class CensusCommand implements Callable<Integer> {
   /** Tells how a run ended. */
   protected final int closed(RunConsole console, RunOutcome outcome, RunFrame frame) {
     console.close(outcome.report());
-    return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
+    return RunClosing.print(terminal(), outcome, frame, language());
   }
 
   /** Under which circumstances a run of this command begins. */
   protected final Frames frames(
       CensusConfiguration configuration, Instant at, RunListener listener) {
     return new Frames(
-        configuration, options.data(), at, referenceDate(configuration), language(), listener);
+        configuration,
+        options.data(),
+        at,
+        referenceDate(configuration),
+        language(),
+        options.folders(),
+        listener);
   }
 
   /** What is to be done when a signal ends the command. */

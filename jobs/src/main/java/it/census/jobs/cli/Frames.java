@@ -17,13 +17,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Makes the frame of a run from what the command line says. */
+/**
+ * Makes the frame of a run from what the command line says.
+ *
+ * @param folders options by which a command that follows meets the same catalogue
+ */
 record Frames(
     CensusConfiguration configuration,
     Path data,
     Instant now,
     LocalDate referenceDate,
     Language language,
+    String folders,
     RunListener listener) {
 
   /** The instant of a run that begins now; where the clock was set back, that is said. */
@@ -55,6 +60,7 @@ record Frames(
         force,
         dryRun,
         System.getProperty("user.name", "unknown"),
+        folders,
         note,
         listener);
   }

@@ -47,11 +47,12 @@ record Nightly(Path data, Clock clock, Terminal terminal, Language language, Str
                 Frames.instant(census, clock),
                 referenceDate,
                 language,
+                folders,
                 console)
             .of(command, force, dryRun, Optional.empty());
     RunOutcome outcome =
         new NightlyRun(census, frame, clock).run(only.isEmpty() ? configuration.sources() : only);
     console.close(outcome.report());
-    return RunClosing.print(terminal, outcome, frame, language, folders);
+    return RunClosing.print(terminal, outcome, frame, language);
   }
 }

@@ -160,6 +160,7 @@ final class ShowCommand extends CensusCommand {
                     clock().instant(),
                     referenceDate(configuration),
                     language(),
+                    options.folders(),
                     RunListener.NONE)
                 .of("show", false, true, Optional.empty()));
     boolean told;

@@ -87,7 +87,7 @@ public final class CheckRun {
             run.rulesVersion(),
             reports);
     new RunReportJson(run.language()).write(report, folder.resolve("report.json"));
-    new RunReportHtml(run.language()).write(report, folder.resolve("report.html"));
+    new RunReportHtml(run.language(), run.folders()).write(report, folder.resolve("report.html"));
     return report;
   }
 
