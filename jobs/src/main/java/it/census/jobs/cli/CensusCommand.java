@@ -79,7 +79,8 @@ abstract class CensusCommand implements Callable<Integer> {
       return complain(ExitCode.USAGE, problems(e));
     } catch (DatabaseUnavailable | RunImpossible e) {
       LoggerFactory.getLogger(getClass()).error("The command could not be done", e);
-      return complain(ExitCode.IMPOSSIBLE, e.getMessage());
+      boolean misnamed = e instanceof DatabaseUnavailable database && database.isMisnamed();
+      return complain(misnamed ? ExitCode.USAGE : ExitCode.IMPOSSIBLE, e.getMessage());
     } catch (SQLException e) {
       LoggerFactory.getLogger(getClass()).error("The database failed", e);
       return complain(ExitCode.IMPOSSIBLE, DatabaseTrouble.sentence(e));
