@@ -122,6 +122,19 @@ abstract class CensusCommand implements Callable<Integer> {
 
   /** What a command does that is a run of its own. */
   interface RunTask {
+  /** The same for a command that only asks: it makes no data folder where there is none. */
+  protected final int askingDatabase(CensusConfiguration configuration, DatabaseTask task)
+      throws Exception {
+    boolean embedded = environment.getOrDefault("CENSUS_DB_URL", "").isBlank();
+    if (embedded && !Files.exists(options.data())) {
+      throw new Refused(
+          "There is no data folder "
+              + options.data()
+              + ": check --data, or begin with ./census run.");
+    }
+    return withDatabase(configuration, task);
+  }
+
     RunOutcome run(RunFrame frame) throws Exception;
   }
 

@@ -32,7 +32,7 @@ final class ChangesCommand extends CensusCommand {
       throw new Refused("--since must be 0 or more, not " + since + ".");
     }
     CensusConfiguration configuration = configuration();
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           ChangeFeed feed = new ChangeFeed(census.dataSource());

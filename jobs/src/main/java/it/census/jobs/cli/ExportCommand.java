@@ -44,7 +44,7 @@ final class ExportCommand extends CensusCommand {
       throw new Refused("--out must not lie in the data folder: it would pass for today's files.");
     }
     Instant end = asOf.plusDays(1).atStartOfDay(configuration.region().timeZone()).toInstant();
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           boolean anything =

@@ -26,7 +26,7 @@ final class RunsCommand extends CensusCommand {
       throw new Refused("--limit must be 1 or more, not " + limit + ".");
     }
     CensusConfiguration configuration = configuration();
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           census.noteInterrupted();

@@ -68,7 +68,7 @@ final class ShowCommand extends CensusCommand {
       throw new Refused(file + " exists already: choose another name.");
     }
     CensusConfiguration configuration = configuration();
-    return withDatabase(
+    return askingDatabase(
         configuration, census -> run != null ? showRun(census, run) : showHeld(census));
   }
 

@@ -25,7 +25,7 @@ final class SourcesCommand extends CensusCommand {
   @Override
   protected int execute() throws Exception {
     CensusConfiguration configuration = configuration();
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           Map<String, SourceOverview> known =

@@ -45,7 +45,7 @@ final class UnmatchedCommand extends CensusCommand {
     }
     CensusConfiguration configuration = configuration();
     List<SourceDefinition> chosen = chosen(configuration, sources);
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           Found found = new UnmatchedFinder(census).find(chosen);
