@@ -18,6 +18,8 @@ import it.census.readers.config.ConfigurationProblem;
 import it.census.readers.config.ConfigurationReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -174,14 +176,22 @@ abstract class CensusCommand implements Callable<Integer> {
   }
 
   /** Makes a folder that an option names, unless it is there. */
-  protected static void folder(Path named) throws Refused, IOException {
+  protected static void folder(Path named) throws Exception {
+    written(named, () -> Files.createDirectories(named));
+  }
+
+  /** Writes where an option says; where that cannot be, what was typed is what is named. */
+  protected static <T> T written(Path named, Callable<T> writing) throws Exception {
     try {
-      Files.createDirectories(named);
-    } catch (IOException e) {
-      if (FileTrouble.isFileForFolder(e)) {
-        throw new Refused(FileTrouble.sentence(e).en());
+      return writing.call();
+    } catch (FileSystemException e) {
+      if (FileTrouble.isDiskFull(e)) {
+        throw e;
       }
-      throw e;
+      throw new Refused(
+          FileTrouble.isFileForFolder(e)
+              ? FileTrouble.sentence(new FileAlreadyExistsException(named.toString())).en()
+              : named + " cannot be written: check the path and its permissions.");
     }
   }
 

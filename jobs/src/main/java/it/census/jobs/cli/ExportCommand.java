@@ -48,7 +48,11 @@ final class ExportCommand extends CensusCommand {
         configuration,
         census -> {
           boolean anything =
-              new Publications(census.dataSource(), configuration).writeAsOf(folder, end, asOf);
+              written(
+                  folder,
+                  () ->
+                      new Publications(census.dataSource(), configuration)
+                          .writeAsOf(folder, end, asOf));
           out()
               .println(
                   anything

@@ -49,9 +49,16 @@ final class UnmatchedCommand extends CensusCommand {
         configuration,
         census -> {
           Found found = new UnmatchedFinder(census).find(chosen);
+          if (file != null) {
+            written(
+                file,
+                () -> {
+                  UnmatchedFile.write(file.toAbsolutePath().normalize(), found.entries());
+                  return file;
+                });
+          }
           new UnmatchedConsole(terminal(), language(), limit).print(found);
           if (file != null) {
-            UnmatchedFile.write(file.toAbsolutePath().normalize(), found.entries());
             out().println(new Bilingual("scritto: ", "written: ").in(language()) + file);
           }
           return ExitCode.DONE;
