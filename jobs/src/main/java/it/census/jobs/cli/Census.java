@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: what {@code ./census} starts. */
@@ -104,13 +105,12 @@ public final class Census {
       spec.addSubcommand(verb.word(), whole ? verb.whole(environment) : verb.named());
     }
     return new CommandLine(spec)
-        .setUsageHelpWidth(Math.min(Terminal.width(environment), WIDEST_HELP))
         .registerConverter(Path.class, Census::path)
+        .setUsageHelpWidth(Math.min(Terminal.width(environment), WIDEST_HELP))
         .setExecutionStrategy(Census::carryOut)
         .setParameterExceptionHandler(Census::explain);
   }
 
-  private static int carryOut(ParseResult parsed) {
   private static Path path(String typed) {
     try {
       return Path.of(typed);
@@ -128,6 +128,7 @@ public final class Census {
     return carryOut(parsed);
   }
 
+  private static int carryOut(ParseResult parsed) {
     Integer helped = CommandLine.executeHelpRequest(parsed);
     if (helped != null) {
       return helped;
@@ -144,7 +145,9 @@ public final class Census {
     String message =
         wrong instanceof UnmatchedArgumentException unmatched
             ? unmatched(command, unmatched)
-            : String.valueOf(wrong.getMessage()).strip().replace("is not an int", "is no number");
+            : String.valueOf(wrong.getMessage())
+                .strip()
+                .replaceAll("is not an? (int|long)$", "is no number");
     PrintWriter err = command.getErr();
     err.println(
         "census: "
