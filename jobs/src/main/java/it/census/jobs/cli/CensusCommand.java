@@ -53,13 +53,13 @@ abstract class CensusCommand implements Callable<Integer> {
     environment = Map.copyOf(variables);
   }
 
-  /** What the command does; its exit code. */
-  protected abstract int execute() throws Exception;
   /** What happens when a signal ends the command; told once, before it is carried out. */
   final void endedBy(Interruption signal) {
     interruption = signal;
   }
 
+  /** What the command does; its exit code. */
+  protected abstract int execute() throws Exception;
 
   @Override
   public final Integer call() {
@@ -122,8 +122,6 @@ abstract class CensusCommand implements Callable<Integer> {
     }
   }
 
-  /** What a command does that is a run of its own. */
-  interface RunTask {
   /** The same for a command that only asks: it makes no data folder where there is none. */
   protected final int askingDatabase(CensusConfiguration configuration, DatabaseTask task)
       throws Exception {
@@ -137,6 +135,8 @@ abstract class CensusCommand implements Callable<Integer> {
     return withDatabase(configuration, task);
   }
 
+  /** What a command does that is a run of its own. */
+  interface RunTask {
     RunOutcome run(RunFrame frame) throws Exception;
   }
 
@@ -234,7 +234,7 @@ abstract class CensusCommand implements Callable<Integer> {
     if (source.isEmpty()) {
       throw new Refused(
           "There is no source "
-              + id
+              + (id.isBlank() ? "'" + id + "'" : id)
               + "; the sources are: "
               + configuration.sources().stream()
                   .map(SourceDefinition::id)

@@ -40,10 +40,11 @@ final class RunsCommand extends CensusCommand {
                   .withZone(configuration.region().timeZone());
           TextTable table =
               new TextTable()
-                  .text("run")
+                  .fitting()
+                  .name("run")
                   .text("command")
                   .text("status")
-                  .text("started")
+                  .text("started (%s)".formatted(configuration.region().timeZone()))
                   .number("seconds")
                   .text("note");
           for (RunRecord run : runs) {
