@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +55,9 @@ public final class Census {
   /** Output that was lost is no success; what a run has published stays so all the same. */
   private static int unheard(String trouble, int exitCode, String... args) {
     System.err.println("census: " + trouble);
-    return Verb.given(args).filter(Verb::publishes).isPresent() ? exitCode : ExitCode.IMPOSSIBLE;
+    boolean helped = Stream.of(args).anyMatch(a -> a.equals("-h") || a.equals("--help"));
+    boolean published = !helped && Verb.given(args).filter(Verb::publishes).isPresent();
+    return published ? exitCode : ExitCode.IMPOSSIBLE;
   }
 
   /** Carries a command out; its exit code. */

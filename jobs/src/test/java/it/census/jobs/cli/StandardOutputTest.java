@@ -52,7 +52,7 @@ class StandardOutputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"--help", "runs --help", "--version"})
+  @CsvSource({"--help", "run --help", "--version"})
   void a_full_disk_under_the_output_is_no_success(String line) throws Exception {
     File full = new File("/dev/full");
     assumeTrue(full.exists());
