@@ -177,13 +177,18 @@ abstract class CensusCommand implements Callable<Integer> {
 
   /** Makes a folder that an option names, unless it is there. */
   protected static void folder(Path named) throws Exception {
-    written(named, () -> Files.createDirectories(named));
+    written(named, Files::createDirectories);
+  }
+
+  /** Something written to a place. */
+  interface Writing<T> {
+    T write(Path to) throws Exception;
   }
 
   /** Writes where an option says; where that cannot be, what was typed is what is named. */
-  protected static <T> T written(Path named, Callable<T> writing) throws Exception {
+  protected static <T> T written(Path named, Writing<T> writing) throws Exception {
     try {
-      return writing.call();
+      return writing.write(named);
     } catch (FileSystemException e) {
       if (FileTrouble.isDiskFull(e)) {
         throw e;

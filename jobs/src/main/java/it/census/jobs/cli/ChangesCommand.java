@@ -47,7 +47,7 @@ final class ChangesCommand extends CensusCommand {
                     + " 0.");
           }
           if (file != null) {
-            long next = written(file, () -> feed.writeFile(since, file));
+            long next = written(file, to -> feed.writeFile(since, to));
             out().println("next: --since " + next);
           } else {
             OutputStream lines = out();

@@ -50,9 +50,9 @@ final class ExportCommand extends CensusCommand {
           boolean anything =
               written(
                   folder,
-                  () ->
+                  to ->
                       new Publications(census.dataSource(), configuration)
-                          .writeAsOf(folder, end, asOf));
+                          .writeAsOf(to, end, asOf));
           out()
               .println(
                   anything

@@ -167,7 +167,7 @@ final class ShowCommand extends CensusCommand {
     if (file == null) {
       told = preview.preview(source, delivery, view).isPresent();
     } else {
-      try (ProspectFile out = written(file, () -> new ProspectFile(file))) {
+      try (ProspectFile out = written(file, ProspectFile::new)) {
         told =
             preview
                 .preview(

@@ -34,7 +34,7 @@ final class TemplateCommand extends CensusCommand {
     CensusConfiguration configuration = configuration();
     TemplateWorkbook template =
         new TemplateWorkbook(configuration.vocabulary(), configuration.region());
-    written(target, () -> write(template, target));
+    written(target, to -> write(template, to));
     out().println("template: " + target);
     return ExitCode.DONE;
   }

@@ -52,9 +52,9 @@ final class UnmatchedCommand extends CensusCommand {
           if (file != null) {
             written(
                 file,
-                () -> {
-                  UnmatchedFile.write(file.toAbsolutePath().normalize(), found.entries());
-                  return file;
+                to -> {
+                  UnmatchedFile.write(to.toAbsolutePath().normalize(), found.entries());
+                  return to;
                 });
           }
           new UnmatchedConsole(terminal(), language(), limit).print(found);
