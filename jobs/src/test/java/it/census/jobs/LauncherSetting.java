@@ -32,6 +32,7 @@ abstract class LauncherSetting {
       #!/usr/bin/env bash
       if [ "$*" = -version ]; then printf '%s\\n' "$VERSION" >&2; exit; fi
       { printf '%s|' "$@"; printf '\\n'; } >>"$NOTES/java"
+      printf '%s\\n' "$LC_ALL" >>"$NOTES/locale"
       for argument in "$@"; do
         case $argument in
           -XX:ArchiveClassesAtExit=*) printf classes >"${argument#*=}"; exit "${SHARING_ENDS:-0}" ;;

@@ -43,6 +43,18 @@ class LauncherTest extends LauncherSetting {
   }
 
   @ParameterizedTest
+  @CsvSource({"'',C.UTF-8", "C,C.UTF-8", "POSIX,C.UTF-8", "it_IT.UTF-8,it_IT.UTF-8"})
+  void names_of_files_may_have_accents_unless_the_operator_chose_otherwise(String given, String is)
+      throws Exception {
+    built();
+    environment.put("LC_ALL", given);
+
+    start("run");
+
+    assertThat(notes("locale")).containsExactly(is);
+  }
+
+  @ParameterizedTest
   @CsvSource({"0", "1", "4", "130"})
   void the_exit_code_is_that_of_the_program(int code) throws Exception {
     built();

@@ -289,6 +289,7 @@ public final class TestCensus implements AutoCloseable {
         force,
         dryRun,
         "test",
+        "",
         command.equals("run") ? Optional.empty() : Optional.of(WHY),
         listener);
   }

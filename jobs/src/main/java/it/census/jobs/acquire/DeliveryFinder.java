@@ -61,6 +61,19 @@ public final class DeliveryFinder {
         FoundDelivery.ofFiles(taken, newest.dated(), newest.modified().toInstant(), setAside));
   }
 
+  /** The whole path that a source's location names, as people can look it up. */
+  public String whole(SourceDefinition source) {
+    return configurationFolder.resolve(source.location()).normalize().toString();
+  }
+
+  /** The folder in which deliveries of a source are looked for, there or not. */
+  public Path folderOf(SourceDefinition source) {
+    String location = source.location();
+    Path path = configurationFolder.resolve(isGlob(location) ? fixedPart(location) : location);
+    boolean file = !isGlob(location) && isNamedLikeAFile(path) && path.getParent() != null;
+    return (file ? path.resolveSibling("") : path).normalize();
+  }
+
   private List<Candidate> candidates(String location) throws IOException {
     if (isGlob(location)) {
       return sorted(matching(location));

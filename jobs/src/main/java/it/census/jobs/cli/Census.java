@@ -1,8 +1,11 @@
 package it.census.jobs.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
@@ -11,6 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: what {@code ./census} starts. */
@@ -37,7 +41,23 @@ public final class Census {
   private Census() {}
 
   public static void main(String[] args) {
-    System.exit(execute(args));
+    int exitCode;
+    // First of all: from here on a signal gets its sentence.
+    try (Interruption interruption = new Interruption()) {
+      StandardOutput out = StandardOutput.take();
+      int ended = execute(System.getenv(), interruption, args);
+      System.out.flush();
+      exitCode = out.trouble().map(trouble -> unheard(trouble, ended, args)).orElse(ended);
+    }
+    System.exit(exitCode);
+  }
+
+  /** Output that was lost is no success; what a run has published stays so all the same. */
+  private static int unheard(String trouble, int exitCode, String... args) {
+    System.err.println("census: " + trouble);
+    boolean helped = Stream.of(args).anyMatch(a -> a.equals("-h") || a.equals("--help"));
+    boolean published = !helped && Verb.given(args).filter(Verb::publishes).isPresent();
+    return published ? exitCode : ExitCode.IMPOSSIBLE;
   }
 
   /** Carries a command out; its exit code. */
@@ -50,7 +70,16 @@ public final class Census {
    * window.
    */
   static int execute(Map<String, String> environment, String... args) {
-    return commandLine(environment, args).execute(args);
+    try (Interruption interruption = new Interruption()) {
+      return execute(environment, interruption, args);
+    }
+  }
+
+  private static int execute(
+      Map<String, String> environment, Interruption interruption, String... args) {
+    return commandLine(environment, args)
+        .setExecutionStrategy(parsed -> carryOut(parsed, interruption))
+        .execute(args);
   }
 
   /**
@@ -58,8 +87,7 @@ public final class Census {
    * more to read than all else that help needs.
    */
   static CommandLine commandLine(Map<String, String> environment, String... args) {
-    String given =
-        Stream.of(args).filter(argument -> !argument.startsWith("-")).findFirst().orElse("");
+    Optional<Verb> given = Verb.given(args);
     CommandSpec spec = CommandSpec.create().name("./census").versionProvider(new Version());
     spec.addOption(
         OptionSpec.builder("-h", "--help")
@@ -76,13 +104,31 @@ public final class Census {
         .synopsisSubcommandLabel("COMMAND [OPTIONS]")
         .footer(FOOTER);
     for (Verb verb : Verb.values()) {
-      spec.addSubcommand(
-          verb.word(), verb.word().equals(given) ? verb.whole(environment) : verb.named());
+      boolean whole = given.filter(verb::equals).isPresent();
+      spec.addSubcommand(verb.word(), whole ? verb.whole(environment) : verb.named());
     }
     return new CommandLine(spec)
+        .registerConverter(Path.class, Census::path)
         .setUsageHelpWidth(Math.min(Terminal.width(environment), WIDEST_HELP))
         .setExecutionStrategy(Census::carryOut)
         .setParameterExceptionHandler(Census::explain);
+  }
+
+  private static Path path(String typed) {
+    try {
+      return Path.of(typed);
+    } catch (InvalidPathException unspeakable) {
+      throw new TypeConversionException(
+          "'" + typed + "' cannot be the name of a file here; is LC_ALL=C.UTF-8 set?");
+    }
+  }
+
+  private static int carryOut(ParseResult parsed, Interruption interruption) {
+    if (parsed.hasSubcommand()
+        && parsed.subcommand().commandSpec().userObject() instanceof CensusCommand command) {
+      command.endedBy(interruption);
+    }
+    return carryOut(parsed);
   }
 
   private static int carryOut(ParseResult parsed) {
@@ -102,7 +148,9 @@ public final class Census {
     String message =
         wrong instanceof UnmatchedArgumentException unmatched
             ? unmatched(command, unmatched)
-            : String.valueOf(wrong.getMessage()).strip().replace("is not an int", "is no number");
+            : String.valueOf(wrong.getMessage())
+                .strip()
+                .replaceAll("is not an? (int|long)$", "is no number");
     PrintWriter err = command.getErr();
     err.println(
         "census: "

@@ -18,6 +18,8 @@ import it.census.readers.config.ConfigurationProblem;
 import it.census.readers.config.ConfigurationReader;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -51,15 +53,17 @@ abstract class CensusCommand implements Callable<Integer> {
     environment = Map.copyOf(variables);
   }
 
+  /** What happens when a signal ends the command; told once, before it is carried out. */
+  final void endedBy(Interruption signal) {
+    interruption = signal;
+  }
+
   /** What the command does; its exit code. */
   protected abstract int execute() throws Exception;
 
   @Override
   public final Integer call() {
-    try (Interruption whileRunning = new Interruption()) {
-      interruption = whileRunning;
-      return told(this::execute);
-    }
+    return told(this::execute);
   }
 
   /** Something a command does; its exit code. */
@@ -77,7 +81,8 @@ abstract class CensusCommand implements Callable<Integer> {
       return complain(ExitCode.USAGE, problems(e));
     } catch (DatabaseUnavailable | RunImpossible e) {
       LoggerFactory.getLogger(getClass()).error("The command could not be done", e);
-      return complain(ExitCode.IMPOSSIBLE, e.getMessage());
+      boolean misnamed = e instanceof DatabaseUnavailable database && database.isMisnamed();
+      return complain(misnamed ? ExitCode.USAGE : ExitCode.IMPOSSIBLE, e.getMessage());
     } catch (SQLException e) {
       LoggerFactory.getLogger(getClass()).error("The database failed", e);
       return complain(ExitCode.IMPOSSIBLE, DatabaseTrouble.sentence(e));
@@ -117,6 +122,23 @@ abstract class CensusCommand implements Callable<Integer> {
     }
   }
 
+  /** Whether the database would be in a data folder that is not there. */
+  protected final boolean hasNoData() {
+    return environment.getOrDefault("CENSUS_DB_URL", "").isBlank() && !Files.exists(options.data());
+  }
+
+  /** The same for a command that only asks: it makes no data folder where there is none. */
+  protected final int askingDatabase(CensusConfiguration configuration, DatabaseTask task)
+      throws Exception {
+    if (hasNoData()) {
+      throw new Refused(
+          "There is no data folder "
+              + options.data()
+              + ": check --data, or begin with ./census run.");
+    }
+    return withDatabase(configuration, task);
+  }
+
   /** What a command does that is a run of its own. */
   interface RunTask {
     RunOutcome run(RunFrame frame) throws Exception;
@@ -136,7 +158,7 @@ abstract class CensusCommand implements Callable<Integer> {
   /** Tells how a run ended. */
   protected final int closed(RunConsole console, RunOutcome outcome, RunFrame frame) {
     console.close(outcome.report());
-    return RunClosing.print(terminal(), outcome, frame, language(), options.folders());
+    return RunClosing.print(terminal(), outcome, frame, language());
   }
 
   /** Under which circumstances a run of this command begins. */
@@ -148,6 +170,7 @@ abstract class CensusCommand implements Callable<Integer> {
         at,
         referenceDate(configuration),
         language(),
+        options.folders(),
         listener,
         Frames.account(environment));
   }
@@ -158,14 +181,27 @@ abstract class CensusCommand implements Callable<Integer> {
   }
 
   /** Makes a folder that an option names, unless it is there. */
-  protected static void folder(Path named) throws Refused, IOException {
+  protected static void folder(Path named) throws Exception {
+    written(named, Files::createDirectories);
+  }
+
+  /** Something written to a place. */
+  interface Writing<T> {
+    T write(Path to) throws Exception;
+  }
+
+  /** Writes where an option says; where that cannot be, what was typed is what is named. */
+  protected static <T> T written(Path named, Writing<T> writing) throws Exception {
     try {
-      Files.createDirectories(named);
-    } catch (IOException e) {
-      if (FileTrouble.isFileForFolder(e)) {
-        throw new Refused(FileTrouble.sentence(e).en());
+      return writing.write(named);
+    } catch (FileSystemException e) {
+      if (FileTrouble.isDiskFull(e)) {
+        throw e;
       }
-      throw e;
+      throw new Refused(
+          FileTrouble.isFileForFolder(e)
+              ? FileTrouble.sentence(new FileAlreadyExistsException(named.toString())).en()
+              : named + " cannot be written: check the path and its permissions.");
     }
   }
 
@@ -208,7 +244,7 @@ abstract class CensusCommand implements Callable<Integer> {
     if (source.isEmpty()) {
       throw new Refused(
           "There is no source "
-              + id
+              + (id.isBlank() ? "'" + id + "'" : id)
               + "; the sources are: "
               + configuration.sources().stream()
                   .map(SourceDefinition::id)

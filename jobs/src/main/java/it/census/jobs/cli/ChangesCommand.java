@@ -40,12 +40,13 @@ final class ChangesCommand extends CensusCommand {
       throw new Refused("--since must be 0 or more, not " + since + ".");
     }
     CensusConfiguration configuration = configuration();
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           ChangeFeed feed = new ChangeFeed(census.dataSource());
           if (file != null) {
-            ChangeFeed.Position next = feed.writeFile(since, this::refuseStranger, file);
+            ChangeFeed.Position next =
+                written(file, to -> feed.writeFile(since, this::refuseStranger, to));
             out().println("next: --since " + next.seq() + " --generation " + next.generation());
           } else {
             OutputStream lines = out();

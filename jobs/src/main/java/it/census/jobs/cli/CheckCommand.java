@@ -5,6 +5,7 @@ import it.census.jobs.run.RunFrame;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.RunReport;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +42,14 @@ final class CheckCommand extends CensusCommand {
   @Override
   protected int execute() throws Exception {
     CensusConfiguration configuration = configuration();
-    folder(folder);
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new Refused("There is no file " + file + ": check the path.");
+      }
+    }
     Optional<SourceDefinition> definition =
         source == null ? Optional.empty() : Optional.of(source(configuration, source));
+    folder(folder);
     RunConsole console = new RunConsole(terminal(), language());
     RunFrame frame =
         frames(configuration, clock().instant(), console)

@@ -91,10 +91,21 @@ public final class CommonOptions {
   }
 
   static final class DateConverter implements ITypeConverter<LocalDate> {
+
+    /** Other years are slips of the pen, by which all would age wrongly. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2100;
+
     @Override
     public LocalDate convert(String value) {
       try {
-        return LocalDate.parse(value);
+        LocalDate date = LocalDate.parse(value);
+        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+          throw new TypeConversionException(
+              "'%s' lies outside the years %d to %d".formatted(value, FIRST_YEAR, LAST_YEAR));
+        }
+        return date;
       } catch (DateTimeParseException e) {
         throw new TypeConversionException(
             "'" + value + "' is no date; expected YYYY-MM-DD, e.g. 2026-11-21");

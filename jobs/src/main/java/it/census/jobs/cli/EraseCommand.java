@@ -35,7 +35,10 @@ final class EraseCommand extends CensusCommand {
   @Option(names = "--source", paramLabel = "ID", description = "all personal data of this source")
   private @Nullable String source;
 
-  @Option(names = "--note", paramLabel = "TEXT", description = "why; kept in the ledger; needed")
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description = "why; kept in the ledger; needed, unless with --dry-run")
   private @Nullable String note;
 
   @Option(names = "--dry-run", description = "say how much would be erased, and erase nothing")

@@ -44,11 +44,15 @@ final class ExportCommand extends CensusCommand {
       throw new Refused("--out must not lie in the data folder: it would pass for today's files.");
     }
     Instant end = asOf.plusDays(1).atStartOfDay(configuration.region().timeZone()).toInstant();
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           boolean anything =
-              new Publications(census.dataSource(), configuration).writeAsOf(folder, end, asOf);
+              written(
+                  folder,
+                  to ->
+                      new Publications(census.dataSource(), configuration)
+                          .writeAsOf(to, end, asOf));
           out()
               .println(
                   anything

@@ -18,13 +18,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Makes the frame of a run from what the command line says, and who gave it. */
+/**
+ * Makes the frame of a run from what the command line says.
+ *
+ * @param folders options by which a command that follows meets the same catalogue
+ * @param by who gave the command
+ */
 record Frames(
     CensusConfiguration configuration,
     Path data,
     Instant now,
     LocalDate referenceDate,
     Language language,
+    String folders,
     RunListener listener,
     String by) {
 
@@ -68,6 +74,7 @@ record Frames(
         force,
         dryRun,
         by,
+        folders,
         note,
         listener);
   }

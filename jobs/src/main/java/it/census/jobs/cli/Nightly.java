@@ -49,12 +49,13 @@ record Nightly(
                 Frames.instant(census, clock),
                 referenceDate,
                 language,
+                folders,
                 console,
                 by)
             .of(command, force, dryRun, Optional.empty());
     RunOutcome outcome =
         new NightlyRun(census, frame, clock).run(only.isEmpty() ? configuration.sources() : only);
     console.close(outcome.report());
-    return RunClosing.print(terminal, outcome, frame, language, folders);
+    return RunClosing.print(terminal, outcome, frame, language);
   }
 }

@@ -30,7 +30,7 @@ final class OfferCommand extends CensusCommand {
   protected int execute() throws Exception {
     CensusConfiguration configuration = configuration();
     String id = offer.strip().toUpperCase(Locale.ROOT);
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           Optional<OfferLife> life = new OfferLives(census.dataSource()).find(id);

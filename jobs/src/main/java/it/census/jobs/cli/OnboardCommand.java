@@ -51,7 +51,7 @@ final class OnboardCommand extends CensusCommand {
       String text = new ProposalText(language()).of(proposal);
       out().print(text);
       if (target != null) {
-        Files.writeString(target, text, StandardCharsets.UTF_8);
+        written(target, to -> Files.writeString(to, text, StandardCharsets.UTF_8));
         out().println("written: " + target);
         out()
             .println(

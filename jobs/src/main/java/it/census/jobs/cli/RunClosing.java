@@ -23,17 +23,12 @@ final class RunClosing {
 
   private RunClosing() {}
 
-  /**
-   * Prints them and gives the exit code.
-   *
-   * @param folders options that the next command needs too
-   */
-  static int print(
-      Terminal terminal, RunOutcome outcome, RunFrame frame, Language language, String folders) {
+  /** Prints them and gives the exit code. */
+  static int print(Terminal terminal, RunOutcome outcome, RunFrame frame, Language language) {
     RunReport report = outcome.report();
     printNotices(terminal, report);
     new ImpactConsole(terminal, language).print(report, frame.folder().resolve("impact.csv"));
-    printHeld(terminal, report, language, folders);
+    printHeld(terminal, report, language, frame.folders());
     terminal.out().println("report: " + frame.folder().resolve("report.html"));
     if (outcome.busy()) {
       return ExitCode.BUSY;

@@ -26,7 +26,7 @@ final class RunsCommand extends CensusCommand {
       throw new Refused("--limit must be 1 or more, not " + limit + ".");
     }
     CensusConfiguration configuration = configuration();
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           census.noteInterrupted();
@@ -40,10 +40,11 @@ final class RunsCommand extends CensusCommand {
                   .withZone(configuration.region().timeZone());
           TextTable table =
               new TextTable()
-                  .text("run")
+                  .fitting()
+                  .name("run")
                   .text("command")
                   .text("status")
-                  .text("started")
+                  .text("started (%s)".formatted(configuration.region().timeZone()))
                   .number("seconds")
                   .text("note");
           for (RunRecord run : runs) {

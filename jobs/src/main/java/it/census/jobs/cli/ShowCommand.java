@@ -68,7 +68,7 @@ final class ShowCommand extends CensusCommand {
       throw new Refused(file + " exists already: choose another name.");
     }
     CensusConfiguration configuration = configuration();
-    return withDatabase(
+    return askingDatabase(
         configuration, census -> run != null ? showRun(census, run) : showHeld(census));
   }
 
@@ -160,7 +160,7 @@ final class ShowCommand extends CensusCommand {
     if (file == null) {
       told = preview.preview(source, delivery, view).isPresent();
     } else {
-      try (ProspectFile out = new ProspectFile(file)) {
+      try (ProspectFile out = written(file, ProspectFile::new)) {
         told =
             preview
                 .preview(

@@ -25,34 +25,45 @@ final class SourcesCommand extends CensusCommand {
   @Override
   protected int execute() throws Exception {
     CensusConfiguration configuration = configuration();
+    if (hasNoData()) {
+      // What is configured can be told all the same.
+      print(configuration.sources(), Map.of(), Map.of());
+      out().println("There is no data folder " + options.data() + " yet: nothing has run there.");
+      return ExitCode.DONE;
+    }
     return withDatabase(
         configuration,
         census -> {
-          Map<String, SourceOverview> known =
+          print(
+              configuration.sources(),
               census.store().listSources().stream()
-                  .collect(Collectors.toMap(SourceOverview::id, Function.identity()));
-          Map<String, Freshness> ages =
+                  .collect(Collectors.toMap(SourceOverview::id, Function.identity())),
               SourceAges.of(census, referenceDate(configuration)).stream()
-                  .collect(Collectors.toMap(Freshness::source, Function.identity()));
-          List<SourceDefinition> sources = configuration.sources();
-          TextTable table =
-              new TextTable()
-                  .text("source")
-                  .text("state")
-                  .number("live")
-                  .number("days")
-                  .text("due")
-                  .text("last delivery");
-          for (SourceDefinition source : sources) {
-            addRow(
-                table,
-                source,
-                Optional.ofNullable(known.get(source.id())),
-                Optional.ofNullable(ages.get(source.id())));
-          }
-          table.print(terminal());
+                  .collect(Collectors.toMap(Freshness::source, Function.identity())));
           return ExitCode.DONE;
         });
+  }
+
+  private void print(
+      List<SourceDefinition> sources,
+      Map<String, SourceOverview> known,
+      Map<String, Freshness> ages) {
+    TextTable table =
+        new TextTable()
+            .text("source")
+            .text("state")
+            .number("live")
+            .number("days")
+            .text("due")
+            .text("last delivery");
+    for (SourceDefinition source : sources) {
+      addRow(
+          table,
+          source,
+          Optional.ofNullable(known.get(source.id())),
+          Optional.ofNullable(ages.get(source.id())));
+    }
+    table.print(terminal());
   }
 
   private void addRow(

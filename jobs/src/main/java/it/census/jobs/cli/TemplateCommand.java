@@ -32,13 +32,15 @@ final class TemplateCommand extends CensusCommand {
           target + " exists already. Choose another name: somebody may have filled it in.");
     }
     CensusConfiguration configuration = configuration();
-    write(new TemplateWorkbook(configuration.vocabulary(), configuration.region()), target);
+    TemplateWorkbook template =
+        new TemplateWorkbook(configuration.vocabulary(), configuration.region());
+    written(target, to -> write(template, to));
     out().println("template: " + target);
     return ExitCode.DONE;
   }
 
   /** Whole or not at all. */
-  private static void write(TemplateWorkbook template, Path target) throws IOException {
+  private static Path write(TemplateWorkbook template, Path target) throws IOException {
     Path folder = Objects.requireNonNull(target.getParent());
     Files.createDirectories(folder);
     Path unfinished =
@@ -47,7 +49,7 @@ final class TemplateCommand extends CensusCommand {
       try (OutputStream out = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW)) {
         template.write(out);
       }
-      Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+      return Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(unfinished);
     }

@@ -21,12 +21,18 @@ final class TextTable {
   private boolean fitting;
 
   TextTable text(String title) {
-    columns.add(new Column(title, false));
+    columns.add(new Column(title, false, false));
+    return this;
+  }
+
+  /** A column by which a row is called in a next command: it is cut last. */
+  TextTable name(String title) {
+    columns.add(new Column(title, false, true));
     return this;
   }
 
   TextTable number(String title) {
-    columns.add(new Column(title, true));
+    columns.add(new Column(title, true, false));
     return this;
   }
 
@@ -124,18 +130,26 @@ final class TextTable {
 
   private void cutWidest(int[] widths, int tooMuch) {
     for (int left = tooMuch; left > 0; left--) {
-      int widest = -1;
-      for (int c = 0; c < widths.length; c++) {
-        boolean cuttable = !columns.get(c).right() && widths[c] > NARROWEST;
-        if (cuttable && (widest < 0 || widths[c] > widths[widest])) {
-          widest = c;
-        }
-      }
+      int widest = widest(widths, false);
+      widest = widest < 0 ? widest(widths, true) : widest;
       if (widest < 0) {
         return;
       }
       widths[widest]--;
     }
+  }
+
+  /** The widest column that can be cut, among names or among the others; -1: none. */
+  private int widest(int[] widths, boolean name) {
+    int widest = -1;
+    for (int c = 0; c < widths.length; c++) {
+      Column column = columns.get(c);
+      boolean cuttable = !column.right() && column.name() == name && widths[c] > NARROWEST;
+      if (cuttable && (widest < 0 || widths[c] > widths[widest])) {
+        widest = c;
+      }
+    }
+    return widest;
   }
 
   private static String pad(String text, int width, Column column) {
@@ -152,5 +166,5 @@ final class TextTable {
 
   record Cell(String text, UnaryOperator<String> paint) {}
 
-  private record Column(String title, boolean right) {}
+  private record Column(String title, boolean right, boolean name) {}
 }

@@ -45,13 +45,20 @@ final class UnmatchedCommand extends CensusCommand {
     }
     CensusConfiguration configuration = configuration();
     List<SourceDefinition> chosen = chosen(configuration, sources);
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           Found found = new UnmatchedFinder(census).find(chosen);
+          if (file != null) {
+            written(
+                file,
+                to -> {
+                  UnmatchedFile.write(to.toAbsolutePath().normalize(), found.entries());
+                  return to;
+                });
+          }
           new UnmatchedConsole(terminal(), language(), limit).print(found);
           if (file != null) {
-            UnmatchedFile.write(file.toAbsolutePath().normalize(), found.entries());
             out().println(new Bilingual("scritto: ", "written: ").in(language()) + file);
           }
           return ExitCode.DONE;

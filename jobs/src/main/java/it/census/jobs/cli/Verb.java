@@ -2,7 +2,9 @@ package it.census.jobs.cli;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
@@ -36,6 +38,22 @@ enum Verb {
   Verb(String header, Supplier<CensusCommand> command) {
     this.header = header;
     this.command = command;
+  }
+
+  /** The one that these arguments begin with, options aside. */
+  static Optional<Verb> given(String... arguments) {
+    Optional<String> first = Stream.of(arguments).filter(a -> !a.startsWith("-")).findFirst();
+    return Stream.of(values())
+        .filter(verb -> first.filter(verb.word()::equals).isPresent())
+        .findFirst();
+  }
+
+  /** Whether it is a run, whose results are elsewhere than in what it prints. */
+  boolean publishes() {
+    return switch (this) {
+      case RUN, RELEASE, DISCARD, UNDO, RERUN, REBUILD, ERASE, SERVE -> true;
+      default -> false;
+    };
   }
 
   /** As it is typed. */

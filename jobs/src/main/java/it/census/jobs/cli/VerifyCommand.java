@@ -23,7 +23,7 @@ final class VerifyCommand extends CensusCommand {
   @Override
   protected int execute() throws Exception {
     CensusConfiguration configuration = configuration();
-    return withDatabase(
+    return askingDatabase(
         configuration,
         census -> {
           census.bringLedgerUpToDate();

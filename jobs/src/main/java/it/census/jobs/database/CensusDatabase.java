@@ -152,7 +152,7 @@ public final class CensusDatabase implements AutoCloseable {
         url.startsWith("jdbc:") ? url : "jdbc:" + url.replaceFirst("^postgres:", "postgresql:");
     Properties address = Driver.parseURL(jdbcUrl, null);
     if (address == null) {
-      throw new DatabaseUnavailable(
+      throw DatabaseUnavailable.misnamed(
           "CENSUS_DB_URL is not the address of a PostgreSQL database: expected"
               + " jdbc:postgresql://host:port/database.");
     }

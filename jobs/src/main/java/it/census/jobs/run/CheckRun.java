@@ -17,6 +17,7 @@ import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
 import it.census.writers.archive.Archive;
+import it.census.writers.catalogue.HoldReason;
 import it.census.writers.reports.RowFiles;
 import it.census.writers.reports.RunReportHtml;
 import it.census.writers.reports.RunReportJson;
@@ -86,7 +87,7 @@ public final class CheckRun {
             run.rulesVersion(),
             reports);
     new RunReportJson(run.language()).write(report, folder.resolve("report.json"));
-    new RunReportHtml(run.language()).write(report, folder.resolve("report.html"));
+    new RunReportHtml(run.language(), run.folders()).write(report, folder.resolve("report.html"));
     return report;
   }
 
@@ -198,7 +199,13 @@ public final class CheckRun {
       DeliveryDescription description,
       DeliveryReading reading) {
     OutcomeTally tally = reading.tally();
-    Optional<Bilingual> reason = reading.plan().mandatoryColumnGone();
+    boolean empty =
+        source.completeness() == SourceDefinition.Completeness.FULL && tally.read() == 0;
+    Optional<Bilingual> reason =
+        reading
+            .plan()
+            .mandatoryColumnGone()
+            .or(() -> empty ? Optional.of(HoldReason.noRows(0).sentence()) : Optional.empty());
     return new SourceReport(
         id,
         source.name(),

@@ -66,15 +66,38 @@ public final class Intake {
   /** What a source delivers now; empty where there is no file. */
   Optional<FoundDelivery> find(SourceDefinition source) throws Unreachable {
     try {
-      String location = source.location().toLowerCase(Locale.ROOT);
-      return location.startsWith("http://") || location.startsWith("https://")
-          ? fetch(source)
-          : finder.find(source);
+      return isOnTheWeb(source) ? fetch(source) : finder.find(source);
     } catch (FetchFailed e) {
       throw new Unreachable(e);
     } catch (IOException e) {
       throw Unreachable.because(source.location(), e);
     }
+  }
+
+  /** Where there is no file, and whose matter that is. */
+  Bilingual missing(SourceDefinition source) {
+    if (isOnTheWeb(source)) {
+      return noFile(source.location());
+    }
+    Path folder = finder.folderOf(source);
+    return Files.isDirectory(folder)
+        ? noFile(finder.whole(source))
+        : new Bilingual(
+            "La cartella %s non esiste: crearla, o controllare `location:` in `sources/%s.yml`."
+                .formatted(folder, source.id()),
+            "There is no folder %s: make it, or check `location:` in `sources/%s.yml`."
+                .formatted(folder, source.id()));
+  }
+
+  private static Bilingual noFile(String where) {
+    return new Bilingual(
+        "Nessun file in " + where + ": chiedere la consegna al conferente.",
+        "No file at " + where + ": ask the supplier for a delivery.");
+  }
+
+  private static boolean isOnTheWeb(SourceDefinition source) {
+    String location = source.location().toLowerCase(Locale.ROOT);
+    return location.startsWith("http://") || location.startsWith("https://");
   }
 
   /**

@@ -14,14 +14,8 @@ final class NothingLoaded {
 
   private NothingLoaded() {}
 
-  static SourceReport missing(SourceDefinition source) {
-    return told(source, SourceState.MISSING, missingSentence(source), Optional.empty(), List.of());
-  }
-
-  static Bilingual missingSentence(SourceDefinition source) {
-    return new Bilingual(
-        "Nessun file in " + source.location() + ": chiedere la consegna al conferente.",
-        "No file at " + source.location() + ": ask the supplier for a delivery.");
+  static SourceReport missing(SourceDefinition source, Bilingual sentence) {
+    return told(source, SourceState.MISSING, sentence, Optional.empty(), List.of());
   }
 
   static SourceReport failed(

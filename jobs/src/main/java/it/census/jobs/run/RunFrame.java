@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param force whether unchanged bytes are processed again
  * @param dryRun whether nothing is archived, loaded and published
  * @param by account that gave the command
+ * @param folders options by which a command that follows meets the same catalogue, as typed
  * @param note why, where a person decided
  * @param listener who watches
  */
@@ -36,5 +37,6 @@ public record RunFrame(
     boolean force,
     boolean dryRun,
     String by,
+    String folders,
     Optional<String> note,
     RunListener listener) {}

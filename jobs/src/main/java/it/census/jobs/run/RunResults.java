@@ -61,6 +61,7 @@ final class RunResults {
 
   void write(RunReport report) throws IOException {
     new RunReportJson(run.language()).write(report, run.folder().resolve("report.json"));
-    new RunReportHtml(run.language()).write(report, run.folder().resolve("report.html"));
+    new RunReportHtml(run.language(), run.folders())
+        .write(report, run.folder().resolve("report.html"));
   }
 }

@@ -98,9 +98,11 @@ final class SourceRun {
     try {
       found = intake.find(source);
       if (found.isEmpty()) {
-        Optional<SourceReport> taught =
-            applyTeaching(source, lock, NothingLoaded.missingSentence(source), turn);
-        return taught.isPresent() ? taught.get() : record(source, NothingLoaded.missing(source));
+        Bilingual missing = intake.missing(source);
+        Optional<SourceReport> taught = applyTeaching(source, lock, missing, turn);
+        return taught.isPresent()
+            ? taught.get()
+            : record(source, NothingLoaded.missing(source, missing));
       }
       archived = intake.take(source, found.get());
     } catch (Intake.Unreachable e) {

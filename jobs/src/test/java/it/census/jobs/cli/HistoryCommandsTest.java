@@ -239,7 +239,10 @@ class HistoryCommandsTest {
         "changes --since 7 | The feed ends at 6, before 7: this consumer has read another catalogue and must begin anew with --since 0.",
         "changes --since 2 --generation 2 | The feed is of generation 1, not 2: this consumer has read another catalogue and must begin anew with --since 0.",
         "changes --since -1 | --since must be 0 or more, not -1.",
-        "export --as-of 2999-01-01 --out DATA/../future | --as-of 2999-01-01 lies in the future; today is TODAY.",
+        "changes --since 0 --out DATA/../config/application.yml/x | DATA/../config/application.yml/x is a file, or lies below one, where a folder is needed: name another.",
+        "unmatched --out DATA/../config/application.yml/x | DATA/../config/application.yml/x is a file, or lies below one, where a folder is needed: name another.",
+        "export --as-of 2024-03-02 --out DATA/../config/application.yml | DATA/../config/application.yml is a file, or lies below one, where a folder is needed: name another.",
+        "export --as-of 2099-01-01 --out DATA/../future | --as-of 2099-01-01 lies in the future; today is TODAY.",
         "export --as-of 2024-03-02 --out DATA/past | --out must not lie in the data folder: it would pass for today's files.",
       })
   void what_is_not_there_is_told_in_a_sentence(String line, String sentence) throws IOException {

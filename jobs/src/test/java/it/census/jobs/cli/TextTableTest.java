@@ -110,6 +110,30 @@ class TextTableTest {
   }
 
   @Test
+  void what_a_row_is_called_is_cut_last() {
+    TextTable table =
+        new TextTable()
+            .fitting()
+            .name("run")
+            .text("started")
+            .text("note")
+            .row("20261121-013000-7f3a", "2026-11-21 02:30:00", "confirmed by phone");
+
+    assertThat(printed(table, 44, false))
+        .isEqualTo(
+            """
+            run                   started     note
+            20261121-013000-7f3a  2026-11-2…  confirmed…
+            """);
+    assertThat(printed(table, 30, false))
+        .isEqualTo(
+            """
+            run         started   note
+            20261121-…  2026-11…  confirm…
+            """);
+  }
+
+  @Test
   void colours_do_not_count_for_the_width() {
     TextTable table =
         new TextTable()

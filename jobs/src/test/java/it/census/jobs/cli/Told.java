@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,17 @@ record Told(int exit, String out, String err) {
 
   /** Gives a command of a census within this process, in English. */
   static Told of(TestCensus census, Path config, String... line) {
+    List<String> folders =
+        List.of("--config", config.toString(), "--data", census.data().toString());
+    return typed(
+        census.environment(),
+        Stream.of(Stream.of(line), folders.stream(), Stream.of("--lang", "en"))
+            .flatMap(words -> words)
+            .toArray(String[]::new));
+  }
+
+  /** Gives a command as it is typed, where these variables are set. */
+  static Told typed(Map<String, String> environment, String... line) {
     PrintStream outBefore = System.out;
     PrintStream errBefore = System.err;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -27,14 +39,7 @@ record Told(int exit, String out, String err) {
     System.setOut(new PrintStream(out, true, UTF_8));
     System.setErr(new PrintStream(err, true, UTF_8));
     try {
-      List<String> folders =
-          List.of("--config", config.toString(), "--data", census.data().toString());
-      int exit =
-          Census.execute(
-              census.environment(),
-              Stream.of(Stream.of(line), folders.stream(), Stream.of("--lang", "en"))
-                  .flatMap(words -> words)
-                  .toArray(String[]::new));
+      int exit = Census.execute(environment, line);
       return new Told(exit, out.toString(UTF_8), err.toString(UTF_8));
     } finally {
       System.setOut(outBefore);

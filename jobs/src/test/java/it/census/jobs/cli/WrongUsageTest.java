@@ -23,6 +23,9 @@ class WrongUsageTest {
         "run --sorce x      | There is no option --sorce; did you mean --source? See ./census run --help.",
         "run yesterday      | Nobody asked for yesterday. See ./census run --help.",
         "runs --limit many  | Invalid value for option '--limit': 'many' is no number. See ./census runs --help.",
+        "changes --since x  | Invalid value for option '--since': 'x' is no number. See ./census changes --help.",
+        "runs --data a\0b   | Invalid value for option '--data': 'a\0b' cannot be the name of a file here; is LC_ALL=C.UTF-8 set? See ./census runs --help.",
+        "runs --date 0000-01-01 | Invalid value for option '--date': '0000-01-01' lies outside the years 2000 to 2100. See ./census runs --help.",
         "run --lang fr      | Invalid value for option '--lang': 'fr' is no language; choose it or en. See ./census run --help.",
       })
   void one_sentence_tells_what_is_wrong(String line, String sentence) {

@@ -73,4 +73,30 @@ class IntakeTest {
             "pisa.csv is not there: it was removed or renamed meanwhile, or is a link to nowhere."
                 + " It is looked for again next time.");
   }
+
+  @Test
+  void a_file_that_is_not_there_is_asked_for_and_a_folder_that_is_not_there_is_a_mistake()
+      throws Exception {
+    Path file = sources.fileOf("pisa");
+    Files.delete(file);
+    assertThat(intake.missing(source).en())
+        .isEqualTo("No file at " + file + ": ask the supplier for a delivery.");
+
+    Files.delete(file.getParent());
+    assertThat(intake.missing(source).en())
+        .isEqualTo(
+            "There is no folder "
+                + file.getParent()
+                + ": make it, or check `location:` in `sources/pisa.yml`.");
+    assertThat(intake.missing(at("../nope/deep/*.csv")).en())
+        .startsWith("There is no folder " + folder.resolve("nope/deep") + ": ");
+    assertThat(intake.missing(at("inbox/")).en())
+        .startsWith("There is no folder " + sources.config().resolve("inbox") + ": ");
+    assertThat(intake.missing(at("https://example.org/lotti.csv")).en())
+        .isEqualTo("No file at https://example.org/lotti.csv: ask the supplier for a delivery.");
+  }
+
+  private static SourceDefinition at(String location) {
+    return SourceDefinition.minimal("pisa", "Pisa", location);
+  }
 }

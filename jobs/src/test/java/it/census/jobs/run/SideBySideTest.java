@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import it.census.jobs.OwnSources;
+import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.SourceReport;
 import it.census.readers.config.ConfigurationReader;
@@ -55,7 +56,7 @@ class SideBySideTest {
             endWhenWaitedFor(run);
             happened.add(source.id() + (over.get() ? " ended too late" : " ended"));
           }
-          return NothingLoaded.missing(source);
+          return NothingLoaded.missing(source, new Bilingual("Manca", "Missing"));
         };
 
     Throwable thrown = catchThrowable(() -> new SideBySide(work).workOn(sources, 2));
@@ -71,7 +72,7 @@ class SideBySideTest {
         (source, turn) -> {
           turn.run();
           happened.add(source.id());
-          return NothingLoaded.missing(source);
+          return NothingLoaded.missing(source, new Bilingual("Manca", "Missing"));
         };
 
     List<SourceReport> reports = new SideBySide(work).workOn(sources, 3);

@@ -8,8 +8,8 @@ import java.util.List;
  * @param versionBefore the rules of then
  * @param known whether the archive still tells what they were
  * @param program whether the program itself is another one
- * @param lines of the configuration files that were added or removed, in the order of files; what
- *     only moved, comments and blank lines do not count
+ * @param lines of the configuration files that were added or removed, the source's own first, the
+ *     settings of the whole census last; what only moved, comments and blank lines do not count
  */
 public record RuleChanges(String versionBefore, boolean known, boolean program, List<Line> lines) {
 
@@ -20,7 +20,7 @@ public record RuleChanges(String versionBefore, boolean known, boolean program, 
   /**
    * A line of a configuration file.
    *
-   * @param file its name in the configuration folder
+   * @param file its way from the configuration folder
    * @param number of the line, in today's file where it was added, in that of then where removed
    * @param added whether it was added, or removed
    * @param text what it says

@@ -41,8 +41,16 @@ final class Choices {
 
   /** The choice that a slip of the pen would turn into the word. */
   static Optional<String> nearest(String word, Collection<String> valid) {
-    int tolerated = Math.max(1, word.length() / 3);
-    return valid.stream().filter(v -> distance(word, v) <= tolerated).min(byDistance(word));
+    return valid.stream()
+        .filter(v -> distance(word, v) <= tolerated(word, v))
+        .min(byDistance(word));
+  }
+
+  /** In a number one slip at most: nobody who writes EPSG:9999 means EPSG:7791. */
+  private static int tolerated(String word, String valid) {
+    String one = word.replaceAll("[0-9]+", "0");
+    boolean otherNumber = one.equalsIgnoreCase(valid.replaceAll("[0-9]+", "0"));
+    return otherNumber ? 1 : Math.max(1, word.length() / 3);
   }
 
   private static String list(String word, Collection<String> valid, String all, String some) {

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Compares the rules of today with a snapshot of those of then, line by line, so that the report
@@ -20,6 +26,12 @@ import java.util.TreeSet;
 public final class RuleComparison {
 
   private static final String SOURCES = "sources/";
+  private static final String OWN = "application.yml";
+  private static final Pattern SETTINGS = Pattern.compile("application(\\.[0-9]+)?\\.yml");
+
+  /** Says where settings are and not what they are; the line stays, so that lines are counted. */
+  private static final Pattern EXTENDS =
+      Pattern.compile("(?m)^extends:[ \\t]*[\"']?([^\"'#\\r\\n]*[^\"'#\\s])[^\\r\\n]*$");
 
   private final Path snapshots;
 
@@ -44,11 +56,21 @@ public final class RuleComparison {
     }
     String own = SOURCES + source + ".yml";
     List<Line> changes = new ArrayList<>();
+    Map<String, String> settingsThen = new TreeMap<>();
+    Map<String, String> settingsToday = new TreeMap<>();
     for (String name : names(folder, today)) {
-      if (!name.startsWith(SOURCES) || name.equals(own)) {
-        compare(name, text(folder.resolve(name)), today.getOrDefault(name, ""), changes);
+      String then = text(folder.resolve(name));
+      String now = today.getOrDefault(name, "");
+      if (SETTINGS.matcher(name).matches()) {
+        settingsThen.put(name, then);
+        settingsToday.put(name, now);
+      } else if (!name.startsWith(SOURCES) || name.equals(own)) {
+        compare(Map.of(name, then), Map.of(name, now), changes);
       }
     }
+    // What a source or a list says is meant for few rows, and is told before what is for all.
+    changes.sort(Comparator.comparing(line -> !line.file().startsWith(SOURCES)));
+    compare(named(settingsThen), named(settingsToday), changes);
     String then = text(folder.resolve(RuleSnapshots.PROGRAM)).strip();
     // Older snapshots do not name their program: where no line differs it can only be that.
     boolean other = then.isEmpty() ? changes.isEmpty() : !then.equals(program);
@@ -73,21 +95,52 @@ public final class RuleComparison {
     return Files.isReadable(file) ? Files.readString(file) : "";
   }
 
-  private static void compare(String file, String then, String today, List<Line> changes) {
+  /**
+   * Settings by the way that leads to them. A snapshot numbers those that were inherited, the
+   * nearest first; each names the next.
+   */
+  private static Map<String, String> named(Map<String, String> settings) {
+    Map<String, String> named = new LinkedHashMap<>();
+    Map<String, String> left = new TreeMap<>(settings);
+    Optional<String> text = Optional.ofNullable(left.remove(OWN));
+    String way = "";
+    while (text.isPresent()) {
+      Matcher next = EXTENDS.matcher(text.get());
+      named.put(way + OWN, next.replaceAll(""));
+      text = Optional.empty();
+      if (next.reset().find()) {
+        String to = next.group(1).replaceFirst("/?$", "/");
+        way = to.startsWith("/") ? to : way + to;
+        text = Optional.ofNullable(left.remove("application.%d.yml".formatted(named.size())));
+      }
+    }
+    named.putAll(left);
+    return named;
+  }
+
+  private static void compare(
+      Map<String, String> then, Map<String, String> today, List<Line> changes) {
     if (then.equals(today)) {
       return;
     }
-    tellMissing(file, then, today, false, changes);
-    tellMissing(file, today, then, true, changes);
+    tellMissing(then, today, false, changes);
+    tellMissing(today, then, true, changes);
   }
 
-  /** The lines of one text that the other has less often. */
+  /** The lines of some files that the others have less often. */
   private static void tellMissing(
-      String file, String lines, String others, boolean added, List<Line> changes) {
+      Map<String, String> files, Map<String, String> others, boolean added, List<Line> changes) {
     Map<String, Integer> there = new HashMap<>();
-    others.lines().forEach(line -> there.merge(line.strip(), 1, Integer::sum));
+    others
+        .values()
+        .forEach(text -> text.lines().forEach(line -> there.merge(line.strip(), 1, Integer::sum)));
+    files.forEach((file, text) -> tellMissing(file, text, there, added, changes));
+  }
+
+  private static void tellMissing(
+      String file, String text, Map<String, Integer> there, boolean added, List<Line> changes) {
     long number = 0;
-    for (String line : lines.lines().toList()) {
+    for (String line : text.lines().toList()) {
       number++;
       String said = line.strip();
       int left = there.getOrDefault(said, 0);

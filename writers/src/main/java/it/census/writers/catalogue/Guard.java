@@ -31,7 +31,7 @@ final class Guard {
   static List<HoldReason> judge(GuardLimits limits, Figures figures) {
     List<HoldReason> reasons = new ArrayList<>();
     if (figures.full() && figures.read() == 0) {
-      reasons.add(noRows(figures.live()));
+      reasons.add(HoldReason.noRows(figures.live()));
     } else if (exceeds(figures.withdrawn(), figures.live(), limits.maxWithdrawn())) {
       reasons.add(tooManyWithdrawn(limits, figures));
     }
@@ -43,17 +43,6 @@ final class Guard {
       reasons.add(otherMunicipality(limits, where));
     }
     return reasons;
-  }
-
-  /** Its own reason, even where the supplier has no live offer and nothing would be lost. */
-  private static HoldReason noRows(long live) {
-    return new HoldReason(
-        HoldReason.Kind.NO_ROWS,
-        new Bilingual(
-            "La consegna non contiene alcuna riga di dati: sarebbero ritirate tutte le offerte attive (%d)."
-                .formatted(live),
-            "The delivery holds no row of data: all live offers (%d) would be withdrawn."
-                .formatted(live)));
   }
 
   private static HoldReason tooManyWithdrawn(GuardLimits limits, Figures figures) {

@@ -10,6 +10,21 @@ import it.census.model.Bilingual;
  */
 public record HoldReason(Kind kind, Bilingual sentence) {
 
+  /** Its own reason, even where the supplier has no live offer and nothing would be lost. */
+  public static HoldReason noRows(long live) {
+    return new HoldReason(
+        Kind.NO_ROWS,
+        live == 0
+            ? new Bilingual(
+                "La consegna non contiene alcuna riga di dati.",
+                "The delivery holds no row of data.")
+            : new Bilingual(
+                "La consegna non contiene alcuna riga di dati: sarebbero ritirate tutte le offerte attive (%d)."
+                    .formatted(live),
+                "The delivery holds no row of data: all live offers (%d) would be withdrawn."
+                    .formatted(live)));
+  }
+
   /** What can hold a delivery. */
   public enum Kind {
     /** More of the live offers would be withdrawn than the guard allows. */

@@ -185,7 +185,14 @@ final class ReportDetail {
           words.number(count.count()),
           examples.toString());
     }
-    page.append("</tbody></table></div>\n<p class=\"soft\">")
+    page.append("</tbody></table></div>\n");
+    if (files.has(source, "notices.csv")) {
+      rowByRow(page, source);
+    }
+  }
+
+  private void rowByRow(StringBuilder page, SourceReport source) {
+    page.append("<p class=\"soft\">")
         .append(words.say("Tutte in ", "All of them in "))
         .append(Html.link(files.path(source, "notices.csv")));
     if (source.counts().rejected() > 0) {
@@ -244,10 +251,13 @@ final class ReportDetail {
             Html.value(correction.after()));
       }
     }
-    page.append("</tbody></table></div>\n<p class=\"soft\">")
-        .append(words.say("Tutte in ", "All of them in "))
-        .append(Html.link(files.path(source, "corrections.csv")))
-        .append("</p>\n");
+    page.append("</tbody></table></div>\n");
+    if (files.has(source, "corrections.csv")) {
+      page.append("<p class=\"soft\">")
+          .append(words.say("Tutte in ", "All of them in "))
+          .append(Html.link(files.path(source, "corrections.csv")))
+          .append("</p>\n");
+    }
   }
 
   private String fieldLabel(String key) {

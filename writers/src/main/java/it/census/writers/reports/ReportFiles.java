@@ -3,6 +3,7 @@ package it.census.writers.reports;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 /**
@@ -23,6 +24,10 @@ record ReportFiles(Path page, boolean beside) {
 
   /** What was not written is not to be named. */
   boolean has(SourceReport source, String file) {
-    return Files.exists(page.resolveSibling(path(source, file)));
+    try {
+      return Files.exists(page.resolveSibling(path(source, file)));
+    } catch (InvalidPathException noFileIsCalledSo) {
+      return false;
+    }
   }
 }

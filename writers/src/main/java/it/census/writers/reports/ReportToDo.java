@@ -21,11 +21,13 @@ final class ReportToDo {
   private final Language language;
   private final ReportWords words;
   private final ReportFiles files;
+  private final String folders;
 
-  ReportToDo(Language language, ReportWords words, ReportFiles files) {
+  ReportToDo(Language language, ReportWords words, ReportFiles files, String folders) {
     this.language = language;
     this.words = words;
     this.files = files;
+    this.folders = folders;
   }
 
   /** The most urgent first. */
@@ -111,17 +113,22 @@ final class ReportToDo {
 
   private void decide(StringBuilder page, String id) {
     page.append("<dl class=\"commands\">\n");
-    command(page, words.say("vedere che cosa farebbe", "see what it would do"), "show --held", id);
-    command(page, words.say("farla entrare", "let it in"), "release", id);
-    command(page, words.say("scartarla", "drop it"), "discard", id);
+    String source = id + folders;
+    String note = source + " --note \"why\"";
+    command(
+        page,
+        words.say("vedere che cosa farebbe", "see what it would do"),
+        "show --held " + source);
+    command(page, words.say("farla entrare", "let it in"), "release " + note);
+    command(page, words.say("scartarla", "drop it"), "discard " + note);
     page.append("</dl>\n");
   }
 
-  private static void command(StringBuilder page, String what, String command, String id) {
+  private static void command(StringBuilder page, String what, String command) {
     page.append("<dt>")
         .append(what)
         .append("</dt><dd>")
-        .append(Html.code("./census " + command + " " + id))
+        .append("<code>" + Html.escape("./census " + command) + "</code>")
         .append("</dd>\n");
   }
 
@@ -138,7 +145,8 @@ final class ReportToDo {
       unknownColumns(page, source);
     }
     page.append("</ul>\n");
-    if (!kinds.isEmpty()) {
+    boolean filed = files.has(source, "notices.csv");
+    if (kinds.size() > KINDS || (filed && !kinds.isEmpty())) {
       page.append("<p class=\"soft\">");
       if (kinds.size() > KINDS) {
         int more = kinds.size() - KINDS;
@@ -151,9 +159,11 @@ final class ReportToDo {
                     ? "One more kind in the detail. "
                     : more + " more kinds in the detail. "));
       }
-      page.append(words.say("Tutte, riga per riga: ", "All of them, row by row: "))
-          .append(Html.link(files.path(source, "notices.csv")))
-          .append("</p>\n");
+      if (filed) {
+        page.append(words.say("Tutte, riga per riga: ", "All of them, row by row: "))
+            .append(Html.link(files.path(source, "notices.csv")));
+      }
+      page.append("</p>\n");
     }
   }
 

@@ -26,9 +26,14 @@ public final class RunReportHtml {
 
   private final Language language;
   private final ReportWords words;
+  private final String folders;
 
-  public RunReportHtml(Language language) {
+  /**
+   * @param folders options that a command needs to meet the same catalogue, as they are typed
+   */
+  public RunReportHtml(Language language, String folders) {
     this.language = language;
+    this.folders = folders;
     this.words = new ReportWords(language);
   }
 
@@ -60,7 +65,7 @@ public final class RunReportHtml {
             .formatted(words.languageTag(), Html.escape(title), style()));
     head(page, report);
     states(page, report.sources());
-    new ReportToDo(language, words, files).write(page, report);
+    new ReportToDo(language, words, files, folders).write(page, report);
     page.append("<h2>")
         .append(words.say("Dettaglio per fonte", "Source by source"))
         .append("</h2>\n");

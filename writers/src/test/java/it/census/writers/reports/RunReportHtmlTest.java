@@ -173,6 +173,24 @@ class RunReportHtmlTest {
     assertThat(page(Language.IT, check)).contains("href=\"./notices.csv\"");
   }
 
+  @Test
+  void what_a_run_has_not_written_is_not_named() throws Exception {
+    assertThat(pageAlone(Language.EN, ExampleReport.run()))
+        .contains("<h3>Notices</h3>")
+        .doesNotContain("notices.csv", "corrections.csv", "rejected.csv");
+  }
+
+  @Test
+  void decisions_are_given_with_the_folders_of_this_run() throws Exception {
+    assertThat(page(Language.EN, ExampleReport.run()))
+        .contains(
+            "<code>./census show --held consorzio-zona-apuana --data &#39;my data&#39;</code>",
+            "<code>./census release consorzio-zona-apuana --data &#39;my data&#39; --note"
+                + " &quot;why&quot;</code>",
+            "<code>./census discard consorzio-zona-apuana --data &#39;my data&#39; --note"
+                + " &quot;why&quot;</code>");
+  }
+
   @ParameterizedTest
   @EnumSource(Language.class)
   void whatever_a_supplier_wrote_stays_text(Language language) throws Exception {
@@ -219,8 +237,18 @@ class RunReportHtmlTest {
   }
 
   private String page(Language language, RunReport report) throws Exception {
+    for (String place : List.of(".", "comune-piombino")) {
+      Files.createDirectories(folder.resolve(place));
+      for (String name : List.of("notices.csv", "corrections.csv")) {
+        Files.writeString(folder.resolve(place).resolve(name), "");
+      }
+    }
+    return pageAlone(language, report);
+  }
+
+  private String pageAlone(Language language, RunReport report) throws Exception {
     Path file = folder.resolve("report.html");
-    new RunReportHtml(language).write(report, file);
+    new RunReportHtml(language, " --data 'my data'").write(report, file);
     return Files.readString(file);
   }
 
