@@ -53,7 +53,7 @@ abstract class LauncherSetting {
       exit "${BUILD_ENDS:-0}"
       """;
 
-  static final List<String> ASKING = List.of("-XX:TieredStopAtLevel=1", "-Xmx344m");
+  static final List<String> ASKING = List.of("-XX:TieredStopAtLevel=1", "-Xmx328m");
 
   static final List<String> WORKING =
       List.of(
@@ -62,7 +62,7 @@ abstract class LauncherSetting {
           "-XX:Tier4MinInvocationThreshold=1800",
           "-XX:Tier4CompileThreshold=45000",
           "-XX:Tier4BackEdgeThreshold=120000",
-          "-Xmx344m");
+          "-Xmx328m");
 
   static final String SERIAL = "-XX:+UseSerialGC";
 

@@ -31,6 +31,9 @@ final class FaultHarness {
 
   private static final int PROCESS_EVERY = 8;
 
+  /** The same input given twice changes nothing. */
+  private static final List<String> NIGHT = List.of("run");
+
   private final Path folder;
   private final Launcher launcher;
   private final String agent;
@@ -72,7 +75,7 @@ final class FaultHarness {
           name,
           before,
           config,
-          List.of("run"),
+          NIGHT,
           Optional.of(census -> census.run(config)),
           Optional.empty(),
           false,
@@ -322,7 +325,12 @@ final class FaultHarness {
       throws Exception {
     afterwards(world, stage);
     wrong.addAll(Invariants.afterRun(world));
-    wrong.addAll(CensusState.of(world).differencesTo(expected.state()));
+    CensusState state = CensusState.of(world);
+    wrong.addAll(state.differencesTo(expected.state()));
+    if (stage.arguments().equals(NIGHT)) {
+      here(world, stage.again().orElseThrow());
+      CensusState.of(world).differencesTo(state).forEach(d -> wrong.add("the same again: " + d));
+    }
     wrong.addAll(Traces.of(stage.gone(), world.data(), world::rows));
     if (!wrong.isEmpty()) {
       wrong.add(0, "the last run told: " + world.rows(LAST_TOLD));
