@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.springframework.util.FileSystemUtils;
 
@@ -157,7 +158,7 @@ interface Disturbance {
           // The first of a kind as soon as its moment has come.
           int millis = point <= Kill.all().size() ? 0 : new Random(point).nextInt(1_000);
           faults.kill(kills.get(point - 1), millis);
-          List<String> wrong = faults.again(expected.state());
+          List<String> wrong = faults.again(expected.state(), UnaryOperator.identity());
           FileSystemUtils.deleteRecursively(data);
           return wrong.stream().map(w -> "killed after %d ms: %s".formatted(millis, w)).toList();
         });
@@ -176,7 +177,7 @@ interface Disturbance {
               new EmbeddedFaults(harness.launcher(), data, stage.config(), harness::ran);
           Random random = new Random(point);
           List<String> wrong = new ArrayList<>(faults.rush(2 + random.nextInt(7), random));
-          wrong.addAll(faults.again(expected.state()));
+          wrong.addAll(faults.again(expected.state(), CensusState::ofSeveral));
           FileSystemUtils.deleteRecursively(data);
           return wrong;
         });

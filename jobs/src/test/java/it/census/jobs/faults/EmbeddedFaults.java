@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -132,8 +133,9 @@ final class EmbeddedFaults {
    * The same command again, which ends the server, and what is then wrong.
    *
    * @param expected what it leaves where nothing happened to it
+   * @param compared what has to be equal of both
    */
-  List<String> again(CensusState expected) throws Exception {
+  List<String> again(CensusState expected, UnaryOperator<CensusState> compared) throws Exception {
     Ended ended = start().await();
     List<String> wrong = new ArrayList<>();
     if (ended.exit() > 1) {
@@ -147,7 +149,7 @@ final class EmbeddedFaults {
         TestServer server = TestServer.of(database)) {
       World world = World.existing(server, data, "postgres");
       wrong.addAll(Invariants.afterRun(world));
-      wrong.addAll(CensusState.of(world).differencesTo(expected));
+      wrong.addAll(compared.apply(CensusState.of(world)).differencesTo(compared.apply(expected)));
       world.letGo();
     }
     left("{cluster-*,command-*.log}").forEach(p -> wrong.add("left over: " + p));

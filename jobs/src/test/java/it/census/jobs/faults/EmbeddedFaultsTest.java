@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.census.jobs.faults.EmbeddedFaults.Kill;
 import it.census.jobs.faults.EmbeddedFaults.Moment;
 import it.census.jobs.faults.EmbeddedFaults.Victims;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -25,6 +26,7 @@ class EmbeddedFaultsTest {
     faults.kill(new Kill(Moment.MAKING, Victims.PROGRAM), 0);
     faults.kill(new Kill(Moment.AT_WORK, Victims.POSTMASTER), 0);
 
-    assertThat(faults.again(CensusState.of(WORLDS.firstNight()))).isEmpty();
+    assertThat(faults.again(CensusState.of(WORLDS.firstNight()), UnaryOperator.identity()))
+        .isEmpty();
   }
 }
