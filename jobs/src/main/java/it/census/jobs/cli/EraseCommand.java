@@ -94,7 +94,17 @@ final class EraseCommand extends CensusCommand {
     if (erased.get().outcome().isEmpty()) {
       return ExitCode.DONE;
     }
-    return closed(console, erased.get().outcome().get(), frame);
+    int exit = closed(console, erased.get().outcome().get(), frame);
+    if (erased.get().unfinished().isEmpty()) {
+      return exit;
+    }
+    String why = erased.get().unfinished().get();
+    say(
+        "Catalogo e pubblicazioni sono fatti, i file più vecchi no (%s): ridare lo stesso comando."
+            .formatted(why),
+        "Catalogue and publications are done, older files are not (%s): give the same command again."
+            .formatted(why));
+    return exit == ExitCode.DONE ? ExitCode.ATTENTION : exit;
   }
 
   /** A source that is configured, or of which the catalogue still knows. */

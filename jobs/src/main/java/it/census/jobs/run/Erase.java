@@ -93,8 +93,13 @@ public final class Erase {
     }
   }
 
-  /** What was done; nothing where another process is at work. */
-  public record Erased(Found found, Optional<RunOutcome> outcome) {}
+  /**
+   * What was done.
+   *
+   * @param outcome of the run that changed the catalogue and published, where there was anything
+   * @param unfinished why older files still have to be gone through, once that was done
+   */
+  public record Erased(Found found, Optional<RunOutcome> outcome, Optional<String> unfinished) {}
 
   /** Looks without erasing. */
   public Found preview(Wanted wanted) throws RunImpossible {
@@ -129,17 +134,31 @@ public final class Erase {
       Search search = search(wanted, key, spool);
       Found found = search.look(ArchiveRedaction.Way.KEEP_ORIGINAL, leftovers);
       Optional<RunOutcome> outcome = inCatalogue(wanted, found, search, locks);
-      Redaction redaction = search.redaction(wanted);
-      if (wanted.everywhere()) {
-        census.erasure().eraseBesides(redaction, census.ledger());
+      try {
+        long files = besides(wanted, search);
+        return Optional.of(new Erased(found.with(files), outcome, Optional.empty()));
+      } catch (SQLException | IOException e) {
+        if (outcome.isEmpty()) {
+          throw e;
+        }
+        // What has been published stays published: it would be wrong to say that nothing was done.
+        return Optional.of(new Erased(found, outcome, Optional.of(String.valueOf(e.getMessage()))));
       }
-      long files = new RedactedFiles(census.data()).redact(redaction);
-      // Last: from them an erasure that is cut off knows again what it has to look for.
-      search.dropOriginals();
-      return Optional.of(new Erased(found.with(files), outcome));
     } catch (SQLException | IOException e) {
       throw impossible(e);
     }
+  }
+
+  /** What lies besides versions and publications; how many files held something. */
+  private long besides(Wanted wanted, Search search) throws SQLException, IOException {
+    Redaction redaction = search.redaction(wanted);
+    if (wanted.everywhere()) {
+      census.erasure().eraseBesides(redaction, census.ledger());
+    }
+    long files = new RedactedFiles(census.data()).redact(redaction);
+    // Last: from them an erasure that is cut off knows again what it has to look for.
+    search.dropOriginals();
+    return files;
   }
 
   private Optional<RunOutcome> inCatalogue(
