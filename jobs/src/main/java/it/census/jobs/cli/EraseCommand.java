@@ -100,9 +100,9 @@ final class EraseCommand extends CensusCommand {
     }
     String why = erased.get().unfinished().get();
     say(
-        "Catalogo e pubblicazioni sono fatti, i file più vecchi no (%s): ridare lo stesso comando."
+        "Offerte e pubblicazioni sono fatte, il resto no (%s): ridare lo stesso comando."
             .formatted(why),
-        "Catalogue and publications are done, older files are not (%s): give the same command again."
+        "Offers and publications are done, the rest is not (%s): give the same command again."
             .formatted(why));
     return exit == ExitCode.DONE ? ExitCode.ATTENTION : exit;
   }
