@@ -161,6 +161,17 @@ abstract class CensusCommand implements Callable<Integer> {
     return RunClosing.print(terminal(), outcome, frame, language());
   }
 
+  /** How a night is run, by whoever gives this command. */
+  protected final Nightly nightly() {
+    return new Nightly(
+        options.data(),
+        clock,
+        terminal(),
+        language(),
+        options.folders(),
+        Frames.account(environment));
+  }
+
   /** Under which circumstances a run of this command begins. */
   protected final Frames frames(
       CensusConfiguration configuration, Instant at, RunListener listener) {

@@ -1,10 +1,7 @@
 package it.census.jobs.cli;
 
-import it.census.jobs.run.CensusServices;
 import it.census.jobs.run.Rebuild;
 import it.census.model.config.CensusConfiguration;
-import it.census.model.config.SourceDefinition;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,37 +23,22 @@ final class RebuildCommand extends CensusCommand {
     return withDatabase(
         configuration,
         census -> {
-          int exit =
-              asRun(
-                  census,
-                  "rebuild",
-                  false,
-                  note,
-                  frame ->
-                      new Rebuild(census, frame, clock())
-                          .rebuild(
-                              (done, all) -> {
-                                if (terminal().interactive()) {
-                                  out().print("\rreplaying " + done + " of " + all + " entries ");
-                                  out().flush();
-                                } else if (done == all) {
-                                  out().println("replayed " + all + " entries of the ledger");
-                                }
-                              }));
-          return exit == ExitCode.DONE && tellHeld(census) ? ExitCode.ATTENTION : exit;
+          return asRun(
+              census,
+              "rebuild",
+              false,
+              note,
+              frame ->
+                  new Rebuild(census, frame, clock())
+                      .rebuild(
+                          (done, all) -> {
+                            if (terminal().interactive()) {
+                              out().print("\rreplaying " + done + " of " + all + " entries ");
+                              out().flush();
+                            } else if (done == all) {
+                              out().println("replayed " + all + " entries of the ledger");
+                            }
+                          }));
         });
-  }
-
-  /** What was held before is held again: as after any run, it waits for a person. */
-  private boolean tellHeld(CensusServices census) throws SQLException {
-    boolean any = false;
-    for (SourceDefinition source : census.configuration().sources()) {
-      if (census.store().findHeld(source.id()).isPresent()) {
-        out().println(terminal().yellow("held: ") + source.id());
-        RunClosing.printDecisions(terminal(), source.id(), options.folders());
-        any = true;
-      }
-    }
-    return any;
   }
 }

@@ -58,7 +58,7 @@ final class RunClosing {
     }
   }
 
-  static void printDecisions(Terminal terminal, String source, String folders) {
+  private static void printDecisions(Terminal terminal, String source, String folders) {
     terminal.out().println("  look at it:  ./census show --held " + source + folders);
     terminal
         .out()

@@ -34,14 +34,6 @@ final class RunCommand extends CensusCommand {
     List<SourceDefinition> only = sources.isEmpty() ? List.of() : chosen(configuration, sources);
     return withDatabase(
         configuration,
-        census ->
-            new Nightly(
-                    options.data(),
-                    clock(),
-                    terminal(),
-                    language(),
-                    options.folders(),
-                    Frames.account(environment()))
-                .run(census, referenceDate(configuration), only, force, dryRun));
+        census -> nightly().run(census, referenceDate(configuration), only, force, dryRun));
   }
 }

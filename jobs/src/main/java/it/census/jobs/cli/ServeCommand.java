@@ -116,13 +116,7 @@ final class ServeCommand extends CensusCommand {
       log.reopen();
       return told(
           () ->
-              new Nightly(
-                      options.data(),
-                      clock(),
-                      terminal(),
-                      language(),
-                      options.folders(),
-                      Frames.account(environment()))
+              nightly()
                   .run(
                       CensusServices.of(configuration, options.data(), database.get()),
                       LocalDate.now(clock().withZone(configuration.region().timeZone())),

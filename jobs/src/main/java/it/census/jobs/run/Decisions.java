@@ -49,7 +49,7 @@ public final class Decisions {
         .perform(
             List.of(source),
             (worker, s, lock, turn) ->
-                worker.tellHeld(
+                worker.tellCatalogued(
                     s,
                     Optional.of(
                         new Bilingual(

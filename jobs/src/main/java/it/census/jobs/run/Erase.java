@@ -185,7 +185,7 @@ public final class Erase {
                   PersonalData data = search.data(source.id());
                   Extent extent = found.extents().getOrDefault(source.id(), NOTHING);
                   if (extent.isEmpty() && before.know(source.id(), data.hashed(search.key()))) {
-                    return worker.tellHeld(source, Optional.of(CUT_OFF));
+                    return worker.tellCatalogued(source, Optional.of(CUT_OFF));
                   }
                   return worker.erase(
                       source,

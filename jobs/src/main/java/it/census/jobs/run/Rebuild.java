@@ -62,10 +62,7 @@ public final class Rebuild {
                 .filter(s -> locks.isEmpty() || sources.contains(s.id()))
                 .toList();
         return new NightlyRun(census, run, clock)
-            .perform(
-                loaded,
-                locks::lock,
-                (worker, s, lock, turn) -> worker.tellHeld(s, Optional.empty()));
+            .perform(loaded, locks::lock, (worker, s, lock, turn) -> worker.tellStanding(s));
       }
     } catch (SQLException e) {
       throw new RunImpossible("The database failed: " + e.getMessage(), e);

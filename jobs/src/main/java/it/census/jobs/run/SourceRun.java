@@ -195,8 +195,16 @@ final class SourceRun {
     return load(source, lock, archived(delivery, rules, false, Optional.empty()), turn);
   }
 
+  /** Tells of the delivery that waits for a decision, else what the catalogue holds of a source. */
+  SourceReport tellStanding(SourceDefinition source) throws SQLException, IOException {
+    Optional<LoadRecord> waiting = census.store().findHeldLoad(source.id());
+    return waiting.isPresent()
+        ? unchanged.tellWaiting(waiting.get())
+        : tellCatalogued(source, Optional.empty());
+  }
+
   /** Tells what the catalogue holds of a source, without looking for anything new. */
-  SourceReport tellHeld(SourceDefinition source, Optional<Bilingual> reason)
+  SourceReport tellCatalogued(SourceDefinition source, Optional<Bilingual> reason)
       throws SQLException, IOException {
     Optional<LoadRecord> last = census.store().findLastLoad(source.id());
     return last.isPresent()
@@ -257,7 +265,7 @@ final class SourceRun {
                 .formatted(extent.versions(), extent.remarks(), extent.quarantined()),
             "Personal data erased: %d versions of offers, %d notices and corrections, %d rejected rows."
                 .formatted(extent.versions(), extent.remarks(), extent.quarantined()));
-    return tellHeld(source, Optional.of(reason));
+    return tellCatalogued(source, Optional.of(reason));
   }
 
   /** Tells about a delivery that has just been dropped for good. */

@@ -66,11 +66,7 @@ final class UnchangedDelivery {
    */
   SourceReport tell(SourceDefinition source, LoadRecord load, Optional<Bilingual> reason)
       throws SQLException, IOException {
-    SourceOutcome before =
-        census
-            .store()
-            .findOutcome(load)
-            .orElseThrow(() -> new IllegalStateException("no account of load " + load.id()));
+    SourceOutcome before = outcomeOf(load);
     OutcomeTally tally = retell(source, load, before.corrections());
     SourceOutcome outcome =
         before.unchangedIn(
@@ -91,6 +87,22 @@ final class UnchangedDelivery {
         tally.corrections(),
         tally.correctionExamples(),
         outcome.setAside());
+  }
+
+  /** A delivery that was held by an earlier run and waits still. */
+  SourceReport tellWaiting(LoadRecord load) throws SQLException {
+    SourceOutcome outcome = outcomeOf(load).in(run.id());
+    if (!run.dryRun()) {
+      census.runLog().record(outcome);
+    }
+    return report(outcome);
+  }
+
+  private SourceOutcome outcomeOf(LoadRecord load) throws SQLException {
+    return census
+        .store()
+        .findOutcome(load)
+        .orElseThrow(() -> new IllegalStateException("no account of load " + load.id()));
   }
 
   /** A delivery that an officer dropped for good: the catalogue keeps what it has. */

@@ -210,25 +210,25 @@ class DecisionCommandsTest {
                 ExitCode.ATTENTION,
                 """
                 empoli    unchanged  1 read, 0 new, 0 changed, 0 rejected
-                lucca     unchanged  2 read, 0 new, 0 changed, 0 rejected
+                lucca     held       1 read, 0 new, 1 changed, 0 rejected · 1 of 2 live offers would be withdrawn (50%%, limit 40%%).
                 replayed %1$s entries of the ledger
                 run %2$s, 3 sources
                 volterra  unchanged  1 read, 0 new, 0 changed, 0 rejected
 
                 source    state      read  new  changed  unchanged  rejected  duplicate  withdrawn
                 empoli    unchanged     1    0        0          1         0          0          0
-                lucca     unchanged     2    0        0          2         0          0          0
+                lucca     held          1    0        1          0         0          0          1
                 volterra  unchanged     1    0        0          1         0          0          0
-                total                   4    0        0          4         0          0          0
+                total                   3    0        1          2         0          0          1
 
                 %3$s
-                report: %4$s
-                held: lucca
+                held: lucca · 1 of 2 live offers would be withdrawn (50%%, limit 40%%).
                   look at it:  ./census show --held lucca%5$s
                   let it in:   ./census release lucca%5$s --note "why"
                   drop it:     ./census discard lucca%5$s --note "why"
+                report: %4$s
                 """
-                    .formatted(entries, latestRun(), notices(4), report(), folders()),
+                    .formatted(entries, latestRun(), notices(3), report(), folders()),
                 ""));
     assertThat(census.rows(HISTORY)).isEqualTo(before);
   }

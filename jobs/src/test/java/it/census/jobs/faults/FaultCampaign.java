@@ -43,6 +43,12 @@ public final class FaultCampaign implements Callable<Integer> {
   @Option(names = "--every", paramLabel = "N", description = "only every N-th point")
   private int stride = 1;
 
+  @Option(
+      names = "--at-most",
+      paramLabel = "N",
+      description = "N points of each, from the first to the last")
+  private int most = Integer.MAX_VALUE;
+
   @Option(names = "--from", paramLabel = "N", description = "the first point to be tried")
   private int from = 1;
 
@@ -106,11 +112,11 @@ public final class FaultCampaign implements Callable<Integer> {
 
   private void check() {
     List<String> unknown = named.stream().filter(n -> !Disturbance.isKnown(n)).toList();
-    if (!unknown.isEmpty() || stride < 1 || from < 1 || atOnce < 1) {
+    if (!unknown.isEmpty() || stride < 1 || most < 1 || from < 1 || atOnce < 1) {
       throw new ParameterException(
           Objects.requireNonNull(command).commandLine(),
           unknown.isEmpty()
-              ? "--every, --from and --workers begin with 1."
+              ? "--every, --at-most, --from and --workers begin with 1."
               : "There is no %s; there are: %s."
                   .formatted(String.join(", ", unknown), String.join(", ", ALL)));
     }
@@ -120,8 +126,10 @@ public final class FaultCampaign implements Callable<Integer> {
       String name, ExecutorService workers, FaultRecord record, Disturbance disturbance)
       throws Exception {
     List<String> kinds = disturbance.points();
+    int last = Math.min(to, kinds.size());
+    int step = Math.max(stride, (last - from) / most + 1);
     List<Integer> points =
-        IntStream.iterate(from, n -> n <= Math.min(to, kinds.size()), n -> n + stride)
+        IntStream.iterate(from, n -> n <= last, n -> n + step)
             .filter(n -> !record.knows(name, n))
             .boxed()
             .toList();

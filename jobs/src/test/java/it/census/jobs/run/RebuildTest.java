@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.census.jobs.OwnSources;
 import it.census.jobs.TestCensus;
 import it.census.model.report.RunReport;
+import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
 import it.census.writers.catalogue.SourceLock;
 import java.io.IOException;
@@ -47,8 +48,12 @@ class RebuildTest {
     census.close();
   }
 
-  /** Nights with everything that can happen to a delivery. */
-  private void eventfulNights() throws Exception {
+  /**
+   * Nights with everything that can happen to a delivery.
+   *
+   * @return the report of the last one, which holds siena's
+   */
+  private RunReport eventfulNights() throws Exception {
     sources.deliver(
         "pisa",
         HEADER,
@@ -74,12 +79,12 @@ class RebuildTest {
     sources.deliver("lucca", HEADER, "L1;Area lucchese;Lucca;5.500;;");
     census.run(config);
     sources.deliver("siena", HEADER, "S4;Quarta area;Siena;9.000;;");
-    census.run(config);
+    return census.run(config).report();
   }
 
   @Test
   void the_rebuilt_catalogue_equals_the_one_before() throws Exception {
-    eventfulNights();
+    SourceReport held = eventfulNights().sources().get(2);
     Map<String, List<String>> before = everything();
     Map<String, String> published = publications();
 
@@ -87,7 +92,11 @@ class RebuildTest {
 
     assertThat(everything()).isEqualTo(before);
     assertThat(publications()).isEqualTo(published);
-    assertThat(report.sources()).allMatch(s -> s.state() == SourceState.UNCHANGED);
+    assertThat(report.sources())
+        .extracting(s -> s.id() + " " + s.state().key())
+        .containsExactly("lucca unchanged", "pisa unchanged", "siena held");
+    assertThat(report.status()).isEqualTo(RunReport.Status.ATTENTION);
+    assertThat(report.sources().get(2).reason()).isEqualTo(held.reason());
     assertThat(census.rows("SELECT count(*) FROM catalogue.delivery WHERE state = 'held'"))
         .containsExactly("1");
     assertThat(census.rows("SELECT count(*) FROM catalogue.change")).isNotEqualTo(List.of("0"));

@@ -46,17 +46,10 @@ public final class CataloguePublisher {
    */
   public static CataloguePublisher previewing(DataSource dataSource, Prospect.Listener listener) {
     return new CataloguePublisher(
-        request -> {
-          try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-              return new Publication(connection, request, false).preview(listener);
-            } finally {
-              connection.rollback();
-              connection.setAutoCommit(true);
-            }
-          }
-        });
+        request ->
+            Sql.attempt(
+                dataSource,
+                connection -> new Publication(connection, request, false).preview(listener)));
   }
 
   /**

@@ -6,7 +6,6 @@ import it.census.model.Notice;
 import it.census.model.NoticeType;
 import it.census.model.Place;
 import it.census.model.TableHead;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -196,15 +195,8 @@ public final class LoadContents {
 
   private void stream(Sql.RowTaker taker, String sql, @Nullable Object... parameters)
       throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        Sql.stream(connection, taker, sql, parameters);
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    }
+    // Within a transaction the server hands rows over as they are taken.
+    Sql.attempt(dataSource, connection -> Sql.stream(connection, taker, sql, parameters));
   }
 
   private static Correction correction(ResultSet row) throws SQLException {

@@ -53,21 +53,7 @@ public final class LoadUndo {
    * @throws FencedOff if another process has taken over the source; nothing is written
    */
   public Optional<Result> undo(Request request) throws SQLException, FencedOff {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      boolean done = false;
-      try {
-        Optional<Result> result = new Undoing(connection, request, false).run();
-        connection.commit();
-        done = true;
-        return result;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
-        connection.setAutoCommit(true);
-      }
-    }
+    return Sql.transaction(dataSource, connection -> new Undoing(connection, request, false).run());
   }
 
   /** One load being taken back. */

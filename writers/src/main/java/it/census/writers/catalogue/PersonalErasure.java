@@ -188,15 +188,8 @@ public final class PersonalErasure {
 
   /** How much would be erased of a source; nothing is. */
   public Extent preview(String sourceId, Redaction redaction) throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        return new Erasing(connection, sourceId, redaction).redact();
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    }
+    return Sql.attempt(
+        dataSource, connection -> new Erasing(connection, sourceId, redaction).redact());
   }
 
   /**
@@ -205,27 +198,18 @@ public final class PersonalErasure {
    * @throws FencedOff if another process has taken over the source; nothing is written
    */
   public Extent erase(Request request) throws SQLException, FencedOff {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      boolean done = false;
-      try {
-        request.load().checkFencing(connection);
-        Extent extent =
-            new Erasing(connection, request.load().sourceId(), request.redaction()).redact();
-        Optional<FeedRange> changes =
-            Renewal.of(connection, request.load(), request.at(), extent.present());
-        writeLoad(connection, request.load(), request.rulesVersion(), request.at(), changes);
-        LedgerEntries.add(connection, entry(connection, request, extent));
-        connection.commit();
-        done = true;
-        return extent;
-      } finally {
-        if (!done) {
-          connection.rollback();
-        }
-        connection.setAutoCommit(true);
-      }
-    }
+    return Sql.transaction(
+        dataSource,
+        connection -> {
+          request.load().checkFencing(connection);
+          Extent extent =
+              new Erasing(connection, request.load().sourceId(), request.redaction()).redact();
+          Optional<FeedRange> changes =
+              Renewal.of(connection, request.load(), request.at(), extent.present());
+          writeLoad(connection, request.load(), request.rulesVersion(), request.at(), changes);
+          LedgerEntries.add(connection, entry(connection, request, extent));
+          return extent;
+        });
   }
 
   /**

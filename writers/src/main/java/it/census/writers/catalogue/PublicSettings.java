@@ -27,18 +27,13 @@ public final class PublicSettings {
   /** Renews everything in one transaction; called by every publication. */
   public void renew(String runId, LocalDate referenceDate, Settings settings, Vocabulary vocabulary)
       throws SQLException {
-    try (Connection connection = dataSource.getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        renewCodes(connection, vocabulary);
-        renewJudgement(connection, runId, referenceDate, settings);
-        remember(connection);
-        connection.commit();
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
-    }
+    Sql.transaction(
+        dataSource,
+        connection -> {
+          renewCodes(connection, vocabulary);
+          renewJudgement(connection, runId, referenceDate, settings);
+          return remember(connection);
+        });
   }
 
   private static void renewJudgement(
@@ -64,8 +59,8 @@ public final class PublicSettings {
   }
 
   /** For those who ask one day how things stood: see {@link AsOf}. */
-  private static void remember(Connection connection) throws SQLException {
-    Sql.execute(
+  private static long remember(Connection connection) throws SQLException {
+    return Sql.update(
         connection,
         """
         INSERT INTO catalogue.publication (run_id, published_at, reference_date,

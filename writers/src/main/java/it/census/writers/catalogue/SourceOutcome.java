@@ -51,6 +51,25 @@ public record SourceOutcome(
     setAside = List.copyOf(setAside);
   }
 
+  /** The same outcome, told once more by a later run. */
+  public SourceOutcome in(String run) {
+    return new SourceOutcome(
+        run,
+        sourceId,
+        name,
+        state,
+        reason,
+        loadId,
+        delivery,
+        rulesVersion,
+        counts,
+        liveOffers,
+        corrections,
+        columns,
+        notices,
+        setAside);
+  }
+
   /**
    * The outcome of a later run that finds the same bytes under the same rules: all rows as before,
    * and none of them new, changed or withdrawn.

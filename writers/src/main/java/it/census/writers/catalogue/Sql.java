@@ -31,8 +31,8 @@ final class Sql {
 
   /** Something done in one transaction. */
   @FunctionalInterface
-  interface Work<T> {
-    T in(Connection connection) throws SQLException;
+  interface Work<T, E extends Exception> {
+    T in(Connection connection) throws SQLException, E;
   }
 
   /** Rows fetched at a time from a result that is too large to be kept. */
@@ -48,14 +48,30 @@ final class Sql {
   }
 
   /** Does something in one transaction: all of it or nothing. */
-  static <T> T transaction(DataSource dataSource, Work<T> work) throws SQLException {
+  static <T, E extends Exception> T transaction(DataSource dataSource, Work<T, E> work)
+      throws SQLException, E {
+    return transaction(dataSource, true, work);
+  }
+
+  /**
+   * Does something in one transaction, and takes it back: what was seen or tried leaves nothing.
+   */
+  static <T, E extends Exception> T attempt(DataSource dataSource, Work<T, E> work)
+      throws SQLException, E {
+    return transaction(dataSource, false, work);
+  }
+
+  private static <T, E extends Exception> T transaction(
+      DataSource dataSource, boolean kept, Work<T, E> work) throws SQLException, E {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       boolean done = false;
       try {
         T result = work.in(connection);
-        connection.commit();
-        done = true;
+        if (kept) {
+          connection.commit();
+          done = true;
+        }
         return result;
       } finally {
         if (!done) {
@@ -132,18 +148,23 @@ final class Sql {
 
   /**
    * Hands over a result row by row in constant memory; the connection must not commit by itself.
+   *
+   * @return how many rows
    */
-  static void stream(
+  static long stream(
       Connection connection, RowTaker taker, String sql, @Nullable Object... parameters)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setFetchSize(FETCH_SIZE);
       bind(connection, statement, parameters);
+      long taken = 0;
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           taker.take(rows);
+          taken++;
         }
       }
+      return taken;
     }
   }
 
