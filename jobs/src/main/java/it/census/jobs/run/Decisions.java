@@ -101,7 +101,7 @@ public final class Decisions {
       return new NightlyRun(census, run, clock)
           .perform(List.of(source), locks::lock, (worker, s, lock, turn) -> worker.undo(s, lock));
     } catch (SQLException e) {
-      throw new RunImpossible("The database failed: " + e.getMessage(), e);
+      throw RunImpossible.of(e);
     }
   }
 

@@ -111,8 +111,10 @@ public final class Erase {
       return search
           .look(ArchiveRedaction.Way.LOOK, leftovers)
           .with(new RedactedFiles(census.data()).count(search.redaction(wanted)));
-    } catch (SQLException | IOException e) {
-      throw impossible(e);
+    } catch (SQLException e) {
+      throw RunImpossible.of(e);
+    } catch (IOException e) {
+      throw RunImpossible.of(e);
     }
   }
 
@@ -144,8 +146,10 @@ public final class Erase {
         // What has been published stays published: it would be wrong to say that nothing was done.
         return Optional.of(new Erased(found, outcome, Optional.of(String.valueOf(e.getMessage()))));
       }
-    } catch (SQLException | IOException e) {
-      throw impossible(e);
+    } catch (SQLException e) {
+      throw RunImpossible.of(e);
+    } catch (IOException e) {
+      throw RunImpossible.of(e);
     }
   }
 
@@ -229,10 +233,6 @@ public final class Erase {
   private Search search(Wanted wanted, ErasureKey key, Spool spool)
       throws SQLException, IOException, RunImpossible {
     return new Search(wanted, key, census.ledger().entries(), spool);
-  }
-
-  private static RunImpossible impossible(Exception e) {
-    return new RunImpossible("The erasure could not be done: " + e.getMessage(), e);
   }
 
   /** The sources and deliveries that are looked through, each once. */

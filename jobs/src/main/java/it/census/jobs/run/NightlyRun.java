@@ -1,10 +1,8 @@
 package it.census.jobs.run;
 
-import it.census.jobs.FileTrouble;
 import it.census.jobs.acquire.FetchLimits;
 import it.census.jobs.acquire.HttpFetcher;
 import it.census.jobs.acquire.WebMemory;
-import it.census.jobs.database.DatabaseTrouble;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.Counts;
 import it.census.model.report.RunReport;
@@ -105,10 +103,10 @@ public final class NightlyRun {
       }
     } catch (SQLException e) {
       noteFailure(e);
-      throw new RunImpossible(DatabaseTrouble.sentence(e), e);
+      throw RunImpossible.of(e);
     } catch (IOException e) {
       noteFailure(e);
-      throw new RunImpossible(FileTrouble.sentence(e).en(), e);
+      throw RunImpossible.of(e);
     } catch (RuntimeException e) {
       noteFailure(e);
       throw e;

@@ -65,9 +65,9 @@ public final class Rebuild {
             .perform(loaded, locks::lock, (worker, s, lock, turn) -> worker.tellStanding(s));
       }
     } catch (SQLException e) {
-      throw new RunImpossible("The database failed: " + e.getMessage(), e);
+      throw RunImpossible.of(e);
     } catch (IOException e) {
-      throw new RunImpossible("The archive " + census.data() + " failed: " + e, e);
+      throw RunImpossible.of(e);
     }
   }
 
