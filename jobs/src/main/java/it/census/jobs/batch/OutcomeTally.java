@@ -5,7 +5,6 @@ import it.census.model.Notice;
 import it.census.model.NoticeType;
 import it.census.model.RawRecord;
 import it.census.model.RowOutcome;
-import it.census.model.Severity;
 import it.census.model.report.NoticeCount;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -107,15 +106,12 @@ public final class OutcomeTally {
 
   /** By kind: errors first, then the most frequent, then by code. */
   public List<NoticeCount> noticeCounts() {
-    return sorted().map(t -> new NoticeCount(t.type, t.count)).toList();
+    return sorted().map(NoticeTally::counted).toList();
   }
 
   private Stream<NoticeTally> sorted() {
     return notices.values().stream()
-        .sorted(
-            Comparator.comparing((NoticeTally t) -> t.type.severity())
-                .thenComparing(t -> -t.count)
-                .thenComparing(t -> t.type.code()));
+        .sorted(Comparator.comparing(NoticeTally::counted, NoticeCount.WORST_FIRST));
   }
 
   /** The first notices of each kind, in the order of {@link #noticeCounts}. */
@@ -130,11 +126,6 @@ public final class OutcomeTally {
         .toList();
   }
 
-  /** Whether any row was refused. */
-  public boolean hasErrors() {
-    return notices.values().stream().anyMatch(t -> t.type.severity() == Severity.ERROR);
-  }
-
   private static final class NoticeTally {
     private final NoticeType type;
     private final List<Notice> examples = new ArrayList<>();
@@ -142,6 +133,10 @@ public final class OutcomeTally {
 
     NoticeTally(NoticeType type) {
       this.type = type;
+    }
+
+    NoticeCount counted() {
+      return new NoticeCount(type, count);
     }
 
     void add(Notice notice) {

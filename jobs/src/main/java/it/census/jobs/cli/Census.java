@@ -19,9 +19,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: what {@code ./census} starts. */
 public final class Census {
-  /** Wrong usage or configuration: nothing was done. */
-  public static final int EXIT_USAGE = CommandLine.ExitCode.USAGE;
-
   /** Longer lines are tiring. */
   private static final int WIDEST_HELP = 100;
 
@@ -160,7 +157,7 @@ public final class Census {
             + command.getCommandSpec().qualifiedName()
             + " --help.");
     err.flush();
-    return EXIT_USAGE;
+    return ExitCode.USAGE;
   }
 
   private static String unmatched(CommandLine command, UnmatchedArgumentException wrong) {

@@ -101,7 +101,9 @@ final class OfferView {
     List<String> keys =
         first
             ? List.copyOf(version.values().keySet())
-            : version.changedFields().stream().filter(key -> !key.equals("lifecycle")).toList();
+            : version.changedFields().stream()
+                .filter(key -> OfferField.find(key).isPresent())
+                .toList();
     if (keys.isEmpty()) {
       return;
     }

@@ -8,7 +8,6 @@ import it.census.model.report.NoticeCount;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +78,7 @@ final class RunClosing {
     List<NoticeCount> sorted =
         sums.values().stream()
             .filter(c -> c.type().severity() != Severity.INFO)
-            .sorted(
-                Comparator.comparing((NoticeCount c) -> c.type().severity())
-                    .thenComparing(c -> -c.count())
-                    .thenComparing(c -> c.type().code()))
+            .sorted(NoticeCount.WORST_FIRST)
             .toList();
     if (sorted.isEmpty()) {
       return;

@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An embedded PostgreSQL whose data lasts: under {@code DATA/postgres}, with fsync, passwords and
@@ -35,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * server.lock}.
  */
 final class EmbeddedServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
   private static final int START_ATTEMPTS = 3;
 
@@ -148,8 +152,7 @@ final class EmbeddedServer implements AutoCloseable {
         }
       }
     } catch (IOException | DatabaseUnavailable e) {
-      System.getLogger(EmbeddedServer.class.getName())
-          .log(System.Logger.Level.WARNING, "The embedded PostgreSQL could not be stopped", e);
+      LOG.warn("The embedded PostgreSQL could not be stopped", e);
     }
   }
 
@@ -206,8 +209,7 @@ final class EmbeddedServer implements AutoCloseable {
       }
     } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
       // Somebody who outlived that process is still writing it; then the next start will.
-      System.getLogger(EmbeddedServer.class.getName())
-          .log(System.Logger.Level.DEBUG, "Not all could be cleared away", e);
+      LOG.debug("Not all could be cleared away", e);
     }
   }
 

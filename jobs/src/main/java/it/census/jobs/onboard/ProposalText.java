@@ -90,68 +90,67 @@ public final class ProposalText {
   private void definition(StringBuilder text, Proposal p) {
     SourceDefinition d = p.definition();
     line(text, "id: " + d.id());
-    line(
+    remarked(
         text,
-        "name: "
-            + quoted(d.name())
-            + "   # "
-            + say(
-                "il conferente, come lo conoscono gli uffici",
-                "the supplier, as the offices know it"));
-    line(
+        "name: " + quoted(d.name()),
+        say("il conferente, come lo conoscono gli uffici", "the supplier, as the offices know it"));
+    remarked(
         text,
-        "location: "
-            + quoted(d.location())
-            + "   # "
-            + say("dove arriveranno le consegne", "where deliveries will come in"));
+        "location: " + quoted(d.location()),
+        say("dove arriveranno le consegne", "where deliveries will come in"));
+    municipality(text, p);
+    d.crs()
+        .ifPresent(
+            epsg ->
+                remarked(
+                    text,
+                    "crs: EPSG:" + epsg,
+                    say(
+                        "supposto: più sistemi hanno questi valori",
+                        "assumed: several systems have such values")));
+    if (!d.sheets().isEmpty()) {
+      remarked(
+          text,
+          d.sheets().stream()
+              .map(ProposalText::quoted)
+              .collect(Collectors.joining(", ", "sheets: [", "]")),
+          say("gli altri non descrivono offerte", "the others describe no offers"));
+    }
+    if (p.plan().accounts().stream()
+        .noneMatch(a -> a.field().equals(OfferField.PUBLISH_CONSENT.key()))) {
+      remarked(
+          text,
+          "# defaults: { publish_consent: SI }",
+          say(
+              "solo se un accordo lo dice; senza, nulla si pubblica",
+              "only where an agreement says so; nothing is published without"));
+    }
+  }
+
+  private void municipality(StringBuilder text, Proposal p) {
     p.municipality()
         .ifPresent(
             m ->
-                line(
+                remarked(
                     text,
-                    "municipality: "
-                        + quoted(m.code())
-                        + "   # "
-                        + m.name()
+                    "municipality: " + quoted(m.code()),
+                    m.name()
                         + say(
                             ", dal nome del file o del foglio: controllare",
                             ", by the name of the file or sheet: check it")));
     if (p.waiting().isPresent() && p.municipality().isEmpty()) {
-      line(
+      remarked(
           text,
-          "# municipality: \"……\"   # "
-              + say(
-                  "codice ISTAT, se nessuna colonna dice il comune",
-                  "ISTAT code, where no column tells the municipality"));
+          "# municipality: \"……\"",
+          say(
+              "codice ISTAT, se nessuna colonna dice il comune",
+              "ISTAT code, where no column tells the municipality"));
     }
-    d.crs()
-        .ifPresent(
-            epsg ->
-                line(
-                    text,
-                    "crs: EPSG:"
-                        + epsg
-                        + "   # "
-                        + say(
-                            "supposto: più sistemi hanno questi valori",
-                            "assumed: several systems have such values")));
-    if (!d.sheets().isEmpty()) {
-      line(
-          text,
-          "sheets: ["
-              + d.sheets().stream().map(ProposalText::quoted).collect(Collectors.joining(", "))
-              + "]   # "
-              + say("gli altri non descrivono offerte", "the others describe no offers"));
-    }
-    if (p.plan().accounts().stream()
-        .noneMatch(a -> a.field().equals(OfferField.PUBLISH_CONSENT.key()))) {
-      line(
-          text,
-          "# defaults: { publish_consent: SI }   # "
-              + say(
-                  "solo se un accordo lo dice; senza, nulla si pubblica",
-                  "only where an agreement says so; nothing is published without"));
-    }
+  }
+
+  /** A line of the definition, and what the officer should know of it. */
+  private static void remarked(StringBuilder text, String key, String remark) {
+    line(text, key + "   # " + remark);
   }
 
   private void understood(StringBuilder text, List<ColumnAccount> accounts) {

@@ -86,15 +86,6 @@ class OutcomeTallyTest {
   }
 
   @Test
-  void only_a_refused_row_makes_an_error() {
-    tally.count(notice(FREQUENT, 1));
-    assertThat(tally.hasErrors()).isFalse();
-
-    tally.count(notice(REFUSED, 2));
-    assertThat(tally.hasErrors()).isTrue();
-  }
-
-  @Test
   void examples_are_the_first_twenty_of_a_kind_while_all_are_counted() {
     for (int line = 1; line <= 25; line++) {
       tally.count(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import it.census.jobs.TestCensus;
 import it.census.jobs.cli.Census;
+import it.census.jobs.cli.ExitCode;
 import it.census.model.FieldType;
 import it.census.model.Offer;
 import it.census.model.OfferField;
@@ -140,7 +141,7 @@ class TemplateWorkbookTest {
 
     assertThat(Census.execute(command)).isZero();
     byte[] written = Files.readAllBytes(file);
-    assertThat(Census.execute(command)).isEqualTo(Census.EXIT_USAGE);
+    assertThat(Census.execute(command)).isEqualTo(ExitCode.USAGE);
 
     assertThat(file).hasBinaryContent(written);
     assertThat(file.getParent()).isDirectoryNotContaining("glob:**.modello*");

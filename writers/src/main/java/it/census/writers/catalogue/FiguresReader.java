@@ -1,7 +1,6 @@
 package it.census.writers.catalogue;
 
 import it.census.model.Severity;
-import it.census.model.report.Counts;
 import it.census.model.report.SourceState;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -92,17 +91,7 @@ public final class FiguresReader {
         row.getBoolean("held"),
         Sql.findInstant(row, "delivered_at"),
         Sql.findText(row, "state").map(s -> SourceState.valueOf(s.toUpperCase(Locale.ROOT))),
-        new Counts(
-            row.getLong("read"),
-            row.getLong("new"),
-            row.getLong("changed"),
-            row.getLong("unchanged"),
-            row.getLong("rejected"),
-            row.getLong("duplicate"),
-            row.getLong("withdrawn"),
-            row.getLong("blank"),
-            row.getLong("totals"),
-            row.getLong("headings")),
+        SourceOutcomeReader.counts(row),
         notices);
   }
 }

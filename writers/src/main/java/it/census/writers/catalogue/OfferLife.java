@@ -32,8 +32,8 @@ public record OfferLife(String offerId, String sourceId, List<Version> versions)
    * @param lifecycle {@code live} or {@code withdrawn}
    * @param from since when it was true
    * @param to until when; empty for the version of today
-   * @param changedFields against the version before, {@code lifecycle} among them; empty for the
-   *     first
+   * @param changedFields against the version before, {@code lifecycle} among them, and {@code
+   *     source_file} where the name of the file was erased; empty for the first
    * @param values of the filled fields, by key, in the order of the dictionary
    * @param made by which deed the version came to be
    * @param origin the row of the delivery it came from

@@ -37,6 +37,7 @@ import javax.sql.DataSource;
  */
 public final class PersonalErasure {
 
+  private static final String FILE = "source_file";
   private static final String OF_SOURCE = "source_id = ?";
   private static final String OF_LOADS =
       "load_id IN (SELECT load_id FROM catalogue.load WHERE source_id = ?)";
@@ -76,9 +77,19 @@ public final class PersonalErasure {
           new RedactedTable(
               "catalogue.run_source",
               List.of(),
-              List.of(text("reason_it"), text("reason_en"), new Column("columns", Kind.JSON)),
+              List.of(
+                  text("reason_it"),
+                  text("reason_en"),
+                  new Column("columns", Kind.JSON),
+                  text(FILE),
+                  new Column("set_aside", Kind.TEXTS)),
               OF_SOURCE),
-          new RedactedTable("catalogue.delivery", List.of(), List.of(text("note")), OF_SOURCE));
+          new RedactedTable(
+              "catalogue.delivery", List.of(), List.of(text("note"), text(FILE)), OF_SOURCE));
+
+  /** A file may have the name of a person; the CRM is told from which one each offer came. */
+  private static final RedactedTable LOADS =
+      new RedactedTable("catalogue.load", List.of("load_id"), List.of(text(FILE)), OF_SOURCE);
 
   private static final RedactedTable QUARANTINE =
       new RedactedTable(
@@ -262,6 +273,11 @@ public final class PersonalErasure {
         }
       }
       long remarks = 0;
+      for (Changed load : LOADS.redact(connection, redaction, source)) {
+        remarks++;
+        offersOf(Long.parseLong(load.key().get(0)))
+            .forEach(offer -> present.computeIfAbsent(offer, o -> new TreeSet<>()).add(FILE));
+      }
       for (RedactedTable table : REMARKS) {
         remarks += table.redact(connection, redaction, source).size();
       }
@@ -270,6 +286,14 @@ public final class PersonalErasure {
           versions.size(),
           remarks,
           QUARANTINE.redact(connection, redaction, source).size());
+    }
+
+    private List<String> offersOf(long load) throws SQLException {
+      return Sql.list(
+          connection,
+          row -> row.getString("offer_id"),
+          "SELECT offer_id FROM catalogue.offer_current WHERE load_id = ?",
+          load);
     }
   }
 

@@ -55,7 +55,7 @@ final class SourceOutcomeReader {
             row.getLong("bytes")));
   }
 
-  private static Counts counts(ResultSet row) throws SQLException {
+  static Counts counts(ResultSet row) throws SQLException {
     return new Counts(
         row.getLong("read"),
         row.getLong("new"),

@@ -82,4 +82,28 @@ final class Html {
             .collect(Collectors.joining("/", "./", ""));
     return "<a href=\"" + escape(address) + "\">" + value(path) + "</a>";
   }
+
+  /**
+   * Begins a table that scrolls where the page is narrow.
+   *
+   * @param style of the table; may be empty
+   */
+  static void tableHead(StringBuilder page, String style, String... headings) {
+    page.append("<div class=\"scroll\"><table")
+        .append(style.isEmpty() ? "" : " class=\"" + style + "\"")
+        .append("><thead><tr>");
+    for (String heading : headings) {
+      page.append("<th scope=\"col\">").append(heading).append("</th>");
+    }
+    page.append("</tr></thead>\n<tbody>\n");
+  }
+
+  /** A row of such a table. */
+  static void row(StringBuilder page, String... cells) {
+    page.append("<tr>");
+    for (String cell : cells) {
+      page.append("<td class=\"value\">").append(cell).append("</td>");
+    }
+    page.append("</tr>\n");
+  }
 }

@@ -140,7 +140,7 @@ final class ReportDetail {
           OfferField.find(column.field())
               .map(f -> Html.escape(f.label().in(language)) + " " + Html.code(f.key()))
               .orElseGet(() -> column.field().isEmpty() ? "–" : Html.code(column.field()));
-      row(
+      Html.row(
           page,
           Html.value(column.sheet()),
           Html.value(column.header()),
@@ -174,7 +174,7 @@ final class ReportDetail {
           .filter(n -> n.code().equals(count.type().code()))
           .limit(EXAMPLES)
           .forEach(n -> example(examples, Html.shorten(n)));
-      row(
+      Html.row(
           page,
           "<span class=\"badge "
               + count.type().severity().name()
@@ -243,7 +243,7 @@ final class ReportDetail {
       shown = correction.rule().equals(last) ? shown + 1 : 1;
       last = correction.rule();
       if (shown <= EXAMPLES) {
-        row(
+        Html.row(
             page,
             Html.code(correction.rule()),
             Html.code(correction.place().text()) + " " + fieldLabel(correction.field()),
@@ -265,22 +265,7 @@ final class ReportDetail {
   }
 
   private static void head(StringBuilder page, boolean counted, String title, String... headings) {
-    page.append("<h3>")
-        .append(title)
-        .append("</h3>\n<div class=\"scroll\"><table")
-        .append(counted ? " class=\"counted\"" : "")
-        .append("><thead><tr>");
-    for (String heading : headings) {
-      page.append("<th scope=\"col\">").append(heading).append("</th>");
-    }
-    page.append("</tr></thead>\n<tbody>\n");
-  }
-
-  private static void row(StringBuilder page, String... cells) {
-    page.append("<tr>");
-    for (String cell : cells) {
-      page.append("<td class=\"value\">").append(cell).append("</td>");
-    }
-    page.append("</tr>\n");
+    page.append("<h3>").append(title).append("</h3>\n");
+    Html.tableHead(page, counted ? "counted" : "", headings);
   }
 }

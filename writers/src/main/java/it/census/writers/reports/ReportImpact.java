@@ -110,13 +110,14 @@ final class ReportImpact {
     if (impact.notices().isEmpty()) {
       return;
     }
-    head(
+    Html.tableHead(
         page,
+        "",
         words.say("Segnalazione", "Notice"),
         words.say("Prima", "Before"),
         words.say("Dopo", "After"));
     for (NoticeImpact notice : impact.notices()) {
-      row(
+      Html.row(
           page,
           "<span class=\"badge %s\">%s</span> %s"
               .formatted(
@@ -133,14 +134,15 @@ final class ReportImpact {
     if (impact.fields().isEmpty()) {
       return;
     }
-    head(
+    Html.tableHead(
         page,
+        "",
         words.say("Campo", "Field"),
         words.say("Offerte", "Offers"),
         words.say("Esempi: prima → dopo", "Examples: before → after"));
     impact.fields().stream()
         .limit(FIELDS)
-        .forEach(f -> row(page, label(f), words.number(f.offers()), examples(f)));
+        .forEach(f -> Html.row(page, label(f), words.number(f.offers()), examples(f)));
     page.append("</tbody></table></div>\n");
   }
 
@@ -166,21 +168,5 @@ final class ReportImpact {
 
   private static String shown(String value) {
     return value.isEmpty() ? "–" : Html.value(value);
-  }
-
-  private static void head(StringBuilder page, String... headings) {
-    page.append("<div class=\"scroll\"><table><thead><tr>");
-    for (String heading : headings) {
-      page.append("<th scope=\"col\">").append(heading).append("</th>");
-    }
-    page.append("</tr></thead>\n<tbody>\n");
-  }
-
-  private static void row(StringBuilder page, String... cells) {
-    page.append("<tr>");
-    for (String cell : cells) {
-      page.append("<td class=\"value\">").append(cell).append("</td>");
-    }
-    page.append("</tr>\n");
   }
 }

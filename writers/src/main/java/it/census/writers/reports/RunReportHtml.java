@@ -1,5 +1,6 @@
 package it.census.writers.reports;
 
+import it.census.model.Bilingual;
 import it.census.model.Language;
 import it.census.model.report.Counts;
 import it.census.model.report.RunReport;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.ToLongFunction;
 
 /**
  * {@code report.html}: one page that a data officer understands, with no network and no script. The
@@ -23,6 +25,19 @@ import java.util.Objects;
  * attributes as well, for programs that check them.
  */
 public final class RunReportHtml {
+
+  /** A count of each source. */
+  private record Column(Bilingual label, ToLongFunction<Counts> of) {}
+
+  private static final List<Column> COLUMNS =
+      List.of(
+          new Column(new Bilingual("Lette", "Read"), Counts::read),
+          new Column(new Bilingual("Nuove", "New"), Counts::fresh),
+          new Column(new Bilingual("Modificate", "Changed"), Counts::changed),
+          new Column(new Bilingual("Invariate", "Unchanged"), Counts::unchanged),
+          new Column(new Bilingual("Scartate", "Rejected"), Counts::rejected),
+          new Column(new Bilingual("Ripetute", "Duplicate"), Counts::duplicate),
+          new Column(new Bilingual("Ritirate", "Withdrawn"), Counts::withdrawn));
 
   private final Language language;
   private final ReportWords words;
@@ -138,13 +153,7 @@ public final class RunReportHtml {
         .append("</h2>\n<table class=\"states\">\n<thead><tr>");
     heading(page, words.say("Fonte", "Source"), false);
     heading(page, words.say("Stato", "State"), false);
-    heading(page, words.say("Lette", "Read"), true);
-    heading(page, words.say("Nuove", "New"), true);
-    heading(page, words.say("Modificate", "Changed"), true);
-    heading(page, words.say("Invariate", "Unchanged"), true);
-    heading(page, words.say("Scartate", "Rejected"), true);
-    heading(page, words.say("Ripetute", "Duplicate"), true);
-    heading(page, words.say("Ritirate", "Withdrawn"), true);
+    COLUMNS.forEach(column -> heading(page, column.label().in(language), true));
     heading(page, words.say("Cosa fare", "To do"), false);
     page.append("</tr></thead>\n<tbody>\n");
     sources.forEach(source -> state(page, source));
@@ -159,6 +168,19 @@ public final class RunReportHtml {
 
   private void state(StringBuilder page, SourceReport source) {
     Counts counts = source.counts();
+    figures(page, source, counts);
+    name(page, source);
+    boolean known = counts.rows() > 0 || !source.state().needsAttention();
+    for (Column column : COLUMNS) {
+      cell(page, known, column.of().applyAsLong(counts), column.label().in(language));
+    }
+    page.append("<td class=\"next\">")
+        .append(words.toDo(source.state(), counts.rejected() > 0))
+        .append("</td></tr>\n");
+  }
+
+  /** The same for programs that read the page. */
+  private static void figures(StringBuilder page, SourceReport source, Counts counts) {
     page.append(
         String.format(
             Locale.ROOT,
@@ -179,6 +201,9 @@ public final class RunReportHtml {
             counts.blank(),
             counts.totals(),
             counts.headings()));
+  }
+
+  private void name(StringBuilder page, SourceReport source) {
     page.append("<th scope=\"row\"><a href=\"#")
         .append(Html.anchor(source.id()))
         .append("\">")
@@ -196,17 +221,6 @@ public final class RunReportHtml {
         .append("\">")
         .append(words.state(source.state()))
         .append("</span></td>");
-    boolean known = counts.rows() > 0 || !source.state().needsAttention();
-    cell(page, known, counts.read(), words.say("Lette", "Read"));
-    cell(page, known, counts.fresh(), words.say("Nuove", "New"));
-    cell(page, known, counts.changed(), words.say("Modificate", "Changed"));
-    cell(page, known, counts.unchanged(), words.say("Invariate", "Unchanged"));
-    cell(page, known, counts.rejected(), words.say("Scartate", "Rejected"));
-    cell(page, known, counts.duplicate(), words.say("Ripetute", "Duplicate"));
-    cell(page, known, counts.withdrawn(), words.say("Ritirate", "Withdrawn"));
-    page.append("<td class=\"next\">")
-        .append(words.toDo(source.state(), counts.rejected() > 0))
-        .append("</td></tr>\n");
   }
 
   /** A count; nothing where it is not known. The label shows where the table has no room. */
