@@ -1,6 +1,7 @@
 package it.census.jobs.database;
 
 import it.census.jobs.FileTrouble;
+import it.census.writers.archive.Disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -205,7 +206,7 @@ final class EmbeddedServer implements AutoCloseable {
     try (DirectoryStream<Path> left =
         Files.newDirectoryStream(folder, "{cluster-*,command-*.log}")) {
       for (Path one : left) {
-        ServerBinaries.deleteTree(one);
+        Disk.deleteTree(one);
       }
     } catch (IOException | UncheckedIOException | DirectoryIteratorException e) {
       // Somebody who outlived that process is still writing it; then the next start will.

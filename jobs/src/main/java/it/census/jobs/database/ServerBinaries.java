@@ -1,6 +1,7 @@
 package it.census.jobs.database;
 
 import it.census.jobs.FileTrouble;
+import it.census.writers.archive.Disk;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -91,7 +89,7 @@ final class ServerBinaries {
         DirectoryStream<Path> left = Files.newDirectoryStream(cache, "unpacking-*")) {
       // Of a process that was killed meanwhile.
       for (Path one : left) {
-        deleteTree(one);
+        Disk.deleteTree(one);
       }
       if (!Files.isDirectory(home)) {
         unpackAlone(packed, home);
@@ -114,7 +112,7 @@ final class ServerBinaries {
       }
       Files.move(fresh, home, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      deleteTree(fresh);
+      Disk.deleteTree(fresh);
     }
   }
 
@@ -139,19 +137,6 @@ final class ServerBinaries {
           target,
           PosixFilePermissions.fromString(
               (entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
-    }
-  }
-
-  static void deleteTree(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> walk = Files.walk(folder)) {
-      all = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : all) {
-      Files.deleteIfExists(path);
     }
   }
 }

@@ -1,6 +1,7 @@
 package it.census.jobs.run;
 
 import it.census.model.config.Retention;
+import it.census.writers.archive.Disk;
 import it.census.writers.catalogue.Housekeeping;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,7 +73,7 @@ final class RetentionSweep {
     long forgotten = 0;
     for (Path folder : folders) {
       if (began(folder).isBefore(before)) {
-        Trees.delete(folder);
+        Disk.deleteTree(folder);
         forgotten++;
       }
     }

@@ -1,5 +1,6 @@
 package it.census.jobs.run;
 
+import it.census.writers.archive.Disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -87,7 +88,7 @@ final class Spool implements AutoCloseable {
             String name = lockFile.getFileName().toString();
             Path folder = all.resolve(name.substring(0, name.length() - LOCK.length()));
             if (Files.exists(folder)) {
-              Trees.delete(folder);
+              Disk.deleteTree(folder);
             }
             Files.deleteIfExists(lockFile);
           }
@@ -122,7 +123,7 @@ final class Spool implements AutoCloseable {
   @Override
   public void close() {
     try (lock) {
-      Trees.delete(folder);
+      Disk.deleteTree(folder);
       Files.deleteIfExists(lockFile);
     } catch (IOException leftToTheNext) {
       LOG.warn("The temporary folder {} could not be removed", folder);

@@ -7,6 +7,7 @@ import it.census.jobs.OwnSources;
 import it.census.jobs.TestCensus;
 import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
+import it.census.writers.archive.Disk;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.catalogue.OfferLife;
 import it.census.writers.catalogue.OfferLives;
@@ -187,7 +188,7 @@ class GoingBackTest {
       throws Exception {
     SourceReport first = source(census.run(config).report(), "pisa");
     String told = corrections(census.run(config));
-    Trees.delete(folder.resolve("data/runs"));
+    Disk.deleteTree(folder.resolve("data/runs"));
 
     RunOutcome without = census.run(config);
     RunOutcome again = census.run(config);
@@ -221,7 +222,7 @@ class GoingBackTest {
     assertThat(filesNamed(first)).contains("pisa/other-rows.csv");
     assertThat(filesNamed(second)).isEqualTo(filesNamed(first));
 
-    Trees.delete(folder.resolve("data/runs"));
+    Disk.deleteTree(folder.resolve("data/runs"));
     assertThat(filesNamed(census.run(config)))
         .contains("pisa/notices.csv")
         .doesNotContain("pisa/other-rows.csv");

@@ -61,28 +61,14 @@ class LongTextsTest {
       })
   void a_text_repeated_without_end_is_soon_judged(String text) {
     Cell cell = Cell.of(text.repeat(CHARACTERS / text.length()) + " a 1a");
-    List<Cell> row = Collections.nCopies(AnyContentProperties.LOCAL.size(), cell);
-
-    List<RowOutcome> outcomes =
-        assertTimeoutPreemptively(
-            FOR_EVER,
-            () -> AnyContentProperties.interpret(AnyContentProperties.LOCAL, List.of(row)));
-
-    assertThat(outcomes).hasSize(1);
+    assertSoonJudged(AnyContentProperties.LOCAL, cell);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"?1,23", "A.A", "123.", "1/"})
   void an_end_that_fits_nothing_costs_no_more(String text) {
     Cell cell = Cell.of(text + text.substring(1).repeat(CHARACTERS) + "!");
-    List<Cell> row = Collections.nCopies(AnyContentProperties.LOCAL.size(), cell);
-
-    List<RowOutcome> outcomes =
-        assertTimeoutPreemptively(
-            FOR_EVER,
-            () -> AnyContentProperties.interpret(AnyContentProperties.LOCAL, List.of(row)));
-
-    assertThat(outcomes).hasSize(1);
+    assertSoonJudged(AnyContentProperties.LOCAL, cell);
   }
 
   @ParameterizedTest
@@ -91,12 +77,15 @@ class LongTextsTest {
     int half = CHARACTERS / 2;
     Cell cell = Cell.of(sign.repeat(half / sign.length()) + "1".repeat(half) + "a");
 
+    assertSoonJudged(List.of("description", "name"), cell);
+  }
+
+  private static void assertSoonJudged(List<String> fields, Cell cell) {
+    List<Cell> row = Collections.nCopies(fields.size(), cell);
+
     List<RowOutcome> outcomes =
         assertTimeoutPreemptively(
-            FOR_EVER,
-            () ->
-                AnyContentProperties.interpret(
-                    List.of("description", "name"), List.of(List.of(cell, cell))));
+            FOR_EVER, () -> AnyContentProperties.interpret(fields, List.of(row)));
 
     assertThat(outcomes).hasSize(1);
   }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,7 +32,7 @@ public final class HalfWritten {
     for (Path half : candidates(archive)) {
       if (Files.exists(half)
           && Files.getLastModifiedTime(half).toInstant().isBefore(now.minus(ABANDONED))) {
-        delete(half);
+        Disk.deleteTree(half);
         removed.add(half);
       }
     }
@@ -57,13 +56,5 @@ public final class HalfWritten {
       }
     }
     return candidates;
-  }
-
-  private static void delete(Path path) throws IOException {
-    try (Stream<Path> all = Files.walk(path)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
   }
 }

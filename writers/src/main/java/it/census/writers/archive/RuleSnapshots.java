@@ -83,7 +83,7 @@ public final class RuleSnapshots {
         throw e;
       }
     } finally {
-      delete(fresh);
+      Disk.deleteTree(fresh);
     }
   }
 
@@ -93,15 +93,7 @@ public final class RuleSnapshots {
     try {
       Files.move(snapshot, away.resolve("damaged"), StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      delete(away);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      for (Path path : everythingIn(folder)) {
-        Files.deleteIfExists(path);
-      }
+      Disk.deleteTree(away);
     }
   }
 

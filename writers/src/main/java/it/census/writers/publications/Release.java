@@ -10,14 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +48,7 @@ final class Release implements AutoCloseable {
   Release(Path folder) throws IOException {
     this.folder = folder;
     this.fresh = folder.resolve(".fresh");
-    deleteTree(fresh);
+    Disk.deleteTree(fresh);
   }
 
   /** Writes a file that will be published under this name. */
@@ -119,7 +116,7 @@ final class Release implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    deleteTree(fresh);
+    Disk.deleteTree(fresh);
   }
 
   private String manifest(String runId) throws IOException {
@@ -136,17 +133,5 @@ final class Release implements AutoCloseable {
       entry.put("run", runId);
     }
     return json.writeValueAsString(root) + "\n";
-  }
-
-  private static void deleteTree(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      List<Path> all;
-      try (Stream<Path> walk = Files.walk(folder)) {
-        all = walk.sorted(Comparator.reverseOrder()).toList();
-      }
-      for (Path path : all) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }
