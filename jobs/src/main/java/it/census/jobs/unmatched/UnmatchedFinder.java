@@ -52,8 +52,7 @@ public final class UnmatchedFinder {
           "date_unreadable",
           "year_unreadable",
           "parcel_unreadable",
-          "coordinates_unreadable",
-          "postal_code_unreadable");
+          "coordinates_unreadable");
 
   /** Longer texts are no way to write "nothing". */
   private static final int LONGEST_NOTHING = 40;
