@@ -7,6 +7,7 @@ import static it.census.model.Expectation.*;
 import static it.census.model.FieldType.*;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -1132,6 +1133,6 @@ public enum OfferField {
   /** Whether the offer has a value here. */
   public boolean isFilledIn(Offer offer) {
     Object value = valueIn(offer);
-    return value != null && !(value instanceof java.util.List<?> list && list.isEmpty());
+    return value != null && !(value instanceof List<?> list && list.isEmpty());
   }
 }

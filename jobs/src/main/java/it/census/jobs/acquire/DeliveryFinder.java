@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.nio.file.attribute.FileTime;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -146,7 +147,7 @@ public final class DeliveryFinder {
   }
 
   private static List<Candidate> sorted(List<Path> files) throws IOException {
-    List<Candidate> candidates = new java.util.ArrayList<>(files.size());
+    List<Candidate> candidates = new ArrayList<>(files.size());
     for (Path file : files) {
       candidates.add(
           new Candidate(

@@ -57,7 +57,9 @@ public final class Onboarding {
     try (DeliveryReading first = open(part, bare)) {
       DeliveryPlan plan = first.survey();
       Optional<Municipality> municipality =
-          namesMunicipality(plan) ? Optional.empty() : guess(name, first.tables());
+          plan.tables().stream().anyMatch(TablePlan::namesMunicipality)
+              ? Optional.empty()
+              : guess(name, first.tables());
       SourceDefinition full =
           definition(
               id,
@@ -107,18 +109,6 @@ public final class Onboarding {
       throws DeliveryUnreadable, IOException {
     return DeliveryReading.open(
         List.of(part), definition, judging, configuration.settings().limits(), referenceDate);
-  }
-
-  /** Whether no rows wait for the source to say where they lie. */
-  private static boolean namesMunicipality(DeliveryPlan plan) {
-    boolean column =
-        plan.accounts().stream()
-            .anyMatch(
-                a ->
-                    Set.of("municipality", "municipality_code", "cadastral_municipality")
-                        .contains(a.field()));
-    return column
-        || plan.tables().stream().anyMatch(t -> t.findEndingWithMunicipality().isPresent());
   }
 
   /** The municipality that the name of the file or of a sheet holds; the longest name wins. */

@@ -4,15 +4,14 @@ import it.census.jobs.run.CensusServices;
 import it.census.jobs.unmatched.Unmatched.Kind;
 import it.census.jobs.unmatched.Unmatched.Lesson;
 import it.census.model.Cell;
-import it.census.model.Confidentiality;
 import it.census.model.Notice;
-import it.census.model.OfferField;
 import it.census.model.PersonalTraces;
 import it.census.model.config.CodeList;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.ColumnReport;
 import it.census.model.text.Folding;
 import it.census.rules.columns.Candidates;
+import it.census.rules.columns.Target;
 import it.census.writers.catalogue.LoadRecord;
 import it.census.writers.catalogue.NotUnderstood;
 import it.census.writers.catalogue.NotUnderstood.Said;
@@ -52,8 +51,7 @@ public final class UnmatchedFinder {
           "date_unreadable",
           "year_unreadable",
           "parcel_unreadable",
-          "coordinates_unreadable",
-          "postal_code_unreadable");
+          "coordinates_unreadable");
 
   /** Longer texts are no way to write "nothing". */
   private static final int LONGEST_NOTHING = 40;
@@ -192,9 +190,7 @@ public final class UnmatchedFinder {
   }
 
   private static boolean isPersonal(String field) {
-    return OfferField.find(field)
-        .map(f -> f.confidentiality() == Confidentiality.PERSONAL)
-        .orElse(field.equals("contact_any"));
+    return Target.find(field).filter(Target::personal).isPresent();
   }
 
   private Unmatched value(Group group) {

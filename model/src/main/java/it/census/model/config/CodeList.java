@@ -1,6 +1,7 @@
 package it.census.model.config;
 
 import it.census.model.Bilingual;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public record CodeList(String name, List<Entry> entries) {
 
     public Entry {
       synonyms = List.copyOf(synonyms);
-      attributes = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+      attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
   }
 }

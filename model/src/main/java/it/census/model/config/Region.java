@@ -2,6 +2,7 @@ package it.census.model.config;
 
 import it.census.model.Bilingual;
 import it.census.model.Language;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -93,11 +94,7 @@ public record Region(
 
   /** A municipality that became part of another: codes and name it had, code of its successor. */
   public record MergedMunicipality(
-      String oldCode,
-      String oldCadastralCode,
-      String oldName,
-      java.time.LocalDate validTo,
-      String newCode) {}
+      String oldCode, String oldCadastralCode, String oldName, LocalDate validTo, String newCode) {}
 
   /**
    * A census section of the land registry.

@@ -1,7 +1,6 @@
 package it.census.model.text;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Makes texts comparable that people write in different ways: {@code PROPRIETA’}, {@code Proprietà}
@@ -80,11 +79,6 @@ public final class Folding {
         || c == 0x2060
         || c == 0xFEFF
         || c == 0xAD;
-  }
-
-  /** The text in lower case without regard to any country's habits. */
-  public static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isAscii(String text) {

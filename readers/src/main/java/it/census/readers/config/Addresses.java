@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Whether a text can be an e-mail address or an address of the web. */
@@ -28,7 +29,7 @@ final class Addresses {
   /** The scheme in front of an address, in lower case; empty for a path. */
   static Optional<String> scheme(String text) {
     return Optional.of(SCHEME.matcher(text))
-        .filter(java.util.regex.Matcher::matches)
+        .filter(Matcher::matches)
         .map(m -> m.group(1).toLowerCase(Locale.ROOT));
   }
 

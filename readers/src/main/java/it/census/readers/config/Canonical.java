@@ -1,9 +1,9 @@
 package it.census.readers.config;
 
+import it.census.model.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Map;
@@ -14,15 +14,7 @@ import java.util.Map;
  */
 final class Canonical {
 
-  private final MessageDigest digest;
-
-  Canonical() {
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
+  private final MessageDigest digest = Sha256.digest();
 
   Canonical add(String piece) {
     byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import it.census.model.config.SourceDefinition;
 import it.census.model.config.Vocabulary;
 import it.census.readers.config.YamlValue.YamlMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class SourcesReader {
         sources.add(source);
       }
     }
-    sources.sort(java.util.Comparator.comparing(SourceDefinition::id));
+    sources.sort(Comparator.comparing(SourceDefinition::id));
     return sources;
   }
 

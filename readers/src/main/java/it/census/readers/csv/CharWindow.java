@@ -4,6 +4,7 @@ import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Refusal;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -179,7 +180,7 @@ final class CharWindow implements AutoCloseable {
     try {
       in.close();
     } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
+      throw new UncheckedIOException(failure);
     }
   }
 }

@@ -146,28 +146,39 @@ final class OdsContent {
     String visibility = xml.attribute(OdsElements.TABLE, "visibility");
     long number = rowsBefore + 1;
     rowsBefore += times;
+    if (!readCells(number)) {
+      return null;
+    }
+    timesLeft = times - 1;
+    count(times);
+    boolean isHidden = visibility.equals("collapse") || visibility.equals("filter");
+    repeated = builder.take(CellAddress.checkedRow(number), isHidden);
+    return repeated;
+  }
+
+  /** Puts the cells of a row in their columns; false where none holds anything. */
+  private boolean readCells(long row) throws DeliveryUnreadable {
     int column = 0;
     boolean filled = false;
-    while (true) {
-      int event = xml.next();
-      if (event == XMLStreamConstants.END_ELEMENT) {
-        break;
-      }
+    int event = xml.next();
+    while (event != XMLStreamConstants.END_ELEMENT) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         int columns = xml.count(OdsElements.TABLE, "number-columns-repeated");
         if (xml.is(OdsElements.TABLE, "table-cell")) {
-          filled |= readCell(number, column, columns);
+          filled |= readCell(row, column, columns);
         } else {
           // The cells under a merged range: whatever they hold, nobody sees it.
           xml.skip();
         }
         column = (int) Math.min(CellAddress.COLUMNS, (long) column + columns);
       }
+      event = xml.next();
     }
-    if (!filled) {
-      return null;
-    }
-    timesLeft = times - 1;
+    return filled;
+  }
+
+  /** Counts a row that stands for so many, which may not be too many. */
+  private void count(int times) throws DeliveryUnreadable {
     stated++;
     expanded += times;
     if (expanded > limits.rows()) {
@@ -177,9 +188,6 @@ final class OdsContent {
       throw DeliveryUnreadable.because(
           Refusal.INFLATES_TOO_FAR, Map.of("limit", "1:" + limits.inflateRatio()));
     }
-    boolean isHidden = visibility.equals("collapse") || visibility.equals("filter");
-    repeated = builder.take(CellAddress.checkedRow(number), isHidden);
-    return repeated;
   }
 
   /** Puts a cell in its columns; false where it holds nothing. */

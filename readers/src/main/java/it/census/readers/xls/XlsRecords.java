@@ -2,8 +2,10 @@ package it.census.readers.xls;
 
 import it.census.readers.DeliveryUnreadable;
 import it.census.readers.Refusal;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
@@ -77,7 +79,7 @@ final class XlsRecords implements AutoCloseable {
     try {
       container.close();
     } catch (IOException afterTheLastRecord) {
-      throw new java.io.UncheckedIOException(afterTheLastRecord);
+      throw new UncheckedIOException(afterTheLastRecord);
     }
   }
 
@@ -89,7 +91,7 @@ final class XlsRecords implements AutoCloseable {
     if (broken instanceof OldExcelFormatException) {
       return tooOld();
     }
-    if (broken instanceof IndexOutOfBoundsException || broken instanceof java.io.EOFException) {
+    if (broken instanceof IndexOutOfBoundsException || broken instanceof EOFException) {
       return DeliveryUnreadable.because(Refusal.TRUNCATED, Map.of(), broken);
     }
     return DeliveryUnreadable.because(

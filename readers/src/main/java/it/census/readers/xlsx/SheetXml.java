@@ -12,6 +12,7 @@ import it.census.readers.workbook.SheetRows;
 import it.census.readers.xml.SafeXml;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +189,7 @@ final class SheetXml implements SheetRows {
     try {
       in.close();
     } catch (IOException afterTheLastByte) {
-      throw new java.io.UncheckedIOException(afterTheLastByte);
+      throw new UncheckedIOException(afterTheLastByte);
     }
   }
 }

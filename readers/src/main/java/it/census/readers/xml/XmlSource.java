@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,7 +54,7 @@ record XmlSource(Path file, SafeXml safe, String declared, Optional<Charset> cha
       try {
         bytes.close();
       } catch (IOException afterReading) {
-        throw new java.io.UncheckedIOException(afterReading);
+        throw new UncheckedIOException(afterReading);
       }
     }
   }

@@ -6,7 +6,7 @@ import it.census.readers.Refusal;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -166,23 +166,6 @@ public final class SafeZip implements AutoCloseable {
         : Optional.of(new GuardedStream(zip.getInputStream(entry), entry));
   }
 
-  /**
-   * Unpacks every part once, so that a parser without limits of its own can be let loose on the
-   * file afterwards.
-   *
-   * @throws DeliveryUnreadable where a part is damaged or exceeds a limit
-   */
-  public void inflateAll() throws DeliveryUnreadable {
-    for (ZipEntry entry : parts.values()) {
-      try (InputStream in = new GuardedStream(zip.getInputStream(entry), entry)) {
-        in.transferTo(OutputStream.nullOutputStream());
-      } catch (IOException broken) {
-        throw unreadable(broken);
-      }
-    }
-    inflated = 0;
-  }
-
   /** What an exception from within a part means for the delivery. */
   public static DeliveryUnreadable unreadable(IOException failure) {
     return DeliveryUnreadable.carriedBy(failure)
@@ -198,7 +181,7 @@ public final class SafeZip implements AutoCloseable {
     try {
       zip.close();
     } catch (IOException alreadyRead) {
-      throw new java.io.UncheckedIOException(alreadyRead);
+      throw new UncheckedIOException(alreadyRead);
     }
   }
 

@@ -3,7 +3,7 @@ package it.census.rules.columns;
 import it.census.model.Cell;
 import it.census.model.Place;
 import it.census.model.config.Region.CoordinateSystem;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import it.census.rules.text.TextMemory;
 import it.census.rules.values.AreaUnit;
 import it.census.rules.values.DateEvidence;

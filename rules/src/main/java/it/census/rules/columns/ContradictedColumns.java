@@ -32,6 +32,7 @@ import static it.census.model.OfferField.TENDER_URL;
 import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import it.census.model.report.ColumnReport.How;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,6 @@ final class ContradictedColumns implements RecognitionStep {
   }
 
   private static List<Target> kin(OfferField... fields) {
-    return java.util.Arrays.stream(fields).map(Target::of).toList();
+    return Arrays.stream(fields).map(Target::of).toList();
   }
 }

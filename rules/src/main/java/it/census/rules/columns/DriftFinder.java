@@ -1,6 +1,7 @@
 package it.census.rules.columns;
 
 import it.census.model.Expectation;
+import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.ColumnReport;
@@ -11,6 +12,7 @@ import it.census.model.report.HeaderDrift.Severity;
 import it.census.model.report.HeaderDrift.What;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,43 +33,17 @@ public final class DriftFinder {
   /** Without these an offer cannot be told from another, or is not the same one any more. */
   private static final Set<String> IDENTIFYING =
       Set.of(
-          "source_reference",
-          "name",
-          "cadastral_parcels",
-          "cad_combined",
-          "cadastral_sheet",
-          "cadastral_parcel");
+          OfferField.SOURCE_REFERENCE.key(),
+          OfferField.NAME.key(),
+          OfferField.CADASTRAL_PARCELS.key(),
+          HelperColumn.CAD_COMBINED.key(),
+          HelperColumn.CADASTRAL_SHEET.key(),
+          HelperColumn.CADASTRAL_PARCEL.key());
 
   private static final Set<String> MUNICIPALITY =
-      Set.of("municipality", "municipality_code", "cadastral_municipality");
-
-  private static final Set<String> LAND_AREA =
-      Set.of("land_area_m2", "land_area_ha", "land_area_haaca");
-
-  private static final Set<String> PARCELS = Set.of("cad_combined", "cadastral_parcels");
-
-  /** What gives the same in another shape. */
-  private static final Map<String, Set<String>> OTHER_SHAPES =
-      Map.ofEntries(
-          Map.entry("municipality", MUNICIPALITY),
-          Map.entry("municipality_code", MUNICIPALITY),
-          Map.entry("cadastral_municipality", MUNICIPALITY),
-          Map.entry("land_area_m2", LAND_AREA),
-          Map.entry("land_area_ha", LAND_AREA),
-          Map.entry("land_area_haaca", LAND_AREA),
-          Map.entry("latitude", Set.of("geopoint")),
-          Map.entry("longitude", Set.of("geopoint")),
-          Map.entry("geopoint", Set.of("latitude")),
-          Map.entry("cadastral_section", PARCELS),
-          Map.entry("cadastral_sheet", PARCELS),
-          Map.entry("cadastral_parcel", PARCELS),
-          Map.entry("cadastral_subunit", PARCELS),
-          Map.entry("cad_combined", Set.of("cadastral_parcels", "cadastral_parcel")),
-          Map.entry("cadastral_parcels", Set.of("cad_combined", "cadastral_parcel")),
-          Map.entry("contact_name", Set.of("contact_any")),
-          Map.entry("contact_email", Set.of("contact_any")),
-          Map.entry("contact_phone", Set.of("contact_any")),
-          Map.entry("contact_any", Set.of("contact_name", "contact_email", "contact_phone")));
+      MandatoryColumns.NAMING_A_MUNICIPALITY.stream()
+          .map(OfferField::key)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final RuleContext context;
   private final SourceDefinition source;
@@ -224,7 +200,7 @@ public final class DriftFinder {
 
     /** A column that gives the same now; one that gave something else or the same then does not. */
     private Optional<ColumnReport> successor(ColumnReport then) {
-      Set<String> shapes = OTHER_SHAPES.getOrDefault(then.field(), Set.of());
+      Set<String> shapes = otherShapes(then.field());
       Optional<ColumnReport> same =
           now.values().stream()
               .filter(c -> c.isRead() && c.field().equals(then.field()))
@@ -312,7 +288,28 @@ public final class DriftFinder {
   }
 
   private static boolean isSameInAnotherShape(ColumnReport then, ColumnReport same) {
-    return OTHER_SHAPES.getOrDefault(then.field(), Set.of()).contains(same.field());
+    return otherShapes(then.field()).contains(same.field());
+  }
+
+  /** What gives the same in another shape: a whole, and for a whole also the core of its parts. */
+  private static Set<String> otherShapes(String key) {
+    if (MUNICIPALITY.contains(key)) {
+      return MUNICIPALITY;
+    }
+    boolean whole =
+        HelperColumn.find(key).filter(h -> h.share() != HelperColumn.Share.WHOLE).isEmpty();
+    Set<String> shapes = new HashSet<>();
+    for (OfferField field : Target.find(key).map(Target::fields).orElse(Set.of())) {
+      shapes.add(field.key());
+      HelperColumn.giving(field).stream()
+          .filter(
+              h ->
+                  h.share() == HelperColumn.Share.WHOLE
+                      || (whole && h.share() == HelperColumn.Share.CORE))
+          .forEach(h -> shapes.add(h.key()));
+    }
+    shapes.remove(key);
+    return shapes;
   }
 
   /** Whether the source definition gives it, or says that the column does not matter. */

@@ -324,9 +324,9 @@ final class HeaderIndex {
         HeaderText.Word word = written.words().get(i);
         String full = mine.get(i).text();
         boolean same = word.text().equals(full);
-        boolean short_ =
+        boolean abbreviated =
             word.dotted() && (told || word.text().length() >= 2) && full.startsWith(word.text());
-        if (!same && !short_) {
+        if (!same && !abbreviated) {
           return false;
         }
       }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -240,7 +241,7 @@ record HeaderText(List<Word> words) {
     return words.stream().anyMatch(w -> wanted.contains(w.text()));
   }
 
-  private HeaderText only(java.util.function.Predicate<Word> wanted) {
+  private HeaderText only(Predicate<Word> wanted) {
     return new HeaderText(words.stream().filter(wanted).toList());
   }
 }

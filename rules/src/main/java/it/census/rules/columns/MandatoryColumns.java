@@ -14,9 +14,9 @@ import java.util.Optional;
  */
 final class MandatoryColumns {
 
-  private static final OfferField[] NAMING_A_MUNICIPALITY = {
-    OfferField.MUNICIPALITY, OfferField.MUNICIPALITY_CODE, OfferField.CADASTRAL_MUNICIPALITY
-  };
+  static final List<OfferField> NAMING_A_MUNICIPALITY =
+      List.of(
+          OfferField.MUNICIPALITY, OfferField.MUNICIPALITY_CODE, OfferField.CADASTRAL_MUNICIPALITY);
 
   private static final OfferField[] IDENTIFYING = {
     OfferField.SOURCE_REFERENCE,
@@ -38,8 +38,7 @@ final class MandatoryColumns {
               "No column identifies or describes the offers: a reference, a name, an address, a"
                   + " description or cadastral data are needed at least."));
     }
-    if (!isMunicipalityGiven(source)
-        && tables.stream().noneMatch(MandatoryColumns::namesMunicipality)) {
+    if (!isMunicipalityGiven(source) && tables.stream().noneMatch(TablePlan::namesMunicipality)) {
       return Optional.of(
           new Bilingual(
               "Nessuna colonna dice il comune, e la fonte non ne indica uno (municipality).",
@@ -58,15 +57,6 @@ final class MandatoryColumns {
     }
     return table.find(HelperColumn.CAD_COMBINED).isPresent()
         || table.find(HelperColumn.CADASTRAL_PARCEL).isPresent();
-  }
-
-  private static boolean namesMunicipality(TablePlan table) {
-    for (OfferField field : NAMING_A_MUNICIPALITY) {
-      if (table.find(field).isPresent()) {
-        return true;
-      }
-    }
-    return table.findEndingWithMunicipality().isPresent();
   }
 
   private static boolean isMunicipalityGiven(SourceDefinition source) {

@@ -57,6 +57,12 @@ public record TablePlan(
         .findFirst();
   }
 
+  /** Whether its rows say by themselves where they lie. */
+  public boolean namesMunicipality() {
+    return MandatoryColumns.NAMING_A_MUNICIPALITY.stream().anyMatch(f -> find(f).isPresent())
+        || findEndingWithMunicipality().isPresent();
+  }
+
   private List<ColumnPlan> list(Target target) {
     return columns.stream()
         .filter(c -> c.used() && c.target().equals(Optional.of(target)))

@@ -5,6 +5,7 @@ import it.census.model.Confidentiality;
 import it.census.model.HelperColumn;
 import it.census.model.OfferField;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a column of a supplier means: a field of the offer, or a helper from which one is made. */
 public sealed interface Target {
@@ -18,10 +19,12 @@ public sealed interface Target {
   /** Whether the offer keeps what stands in such a column, as it is or as part of a field. */
   boolean kept();
 
+  /** The fields of the offer that are made of what stands in such a column. */
+  Set<OfferField> fields();
+
   /** Whether what stands in such a column is about persons. */
   default boolean personal() {
-    return (this instanceof Field f && f.field().confidentiality() == Confidentiality.PERSONAL)
-        || (this instanceof Helper h && h.helper() == HelperColumn.CONTACT_ANY);
+    return fields().stream().anyMatch(f -> f.confidentiality() == Confidentiality.PERSONAL);
   }
 
   /** The target of a key of {@code header-aliases.csv} or of a source definition. */
@@ -44,6 +47,11 @@ public sealed interface Target {
   /** The column is a field of the offer. */
   record Field(OfferField field) implements Target {
     @Override
+    public Set<OfferField> fields() {
+      return Set.of(field);
+    }
+
+    @Override
     public String key() {
       return field.key();
     }
@@ -64,6 +72,11 @@ public sealed interface Target {
 
   /** The column is a part of a field, a field in another shape, or known and not kept. */
   record Helper(HelperColumn helper) implements Target {
+    @Override
+    public Set<OfferField> fields() {
+      return helper.gives();
+    }
+
     @Override
     public String key() {
       return helper.key();
@@ -86,6 +99,11 @@ public sealed interface Target {
   record NotKept() implements Target {
 
     static final String KEY = "-";
+
+    @Override
+    public Set<OfferField> fields() {
+      return Set.of();
+    }
 
     @Override
     public String key() {

@@ -16,7 +16,6 @@ final class TextShape {
   private boolean slash;
   private boolean percent;
   private boolean at;
-  private boolean bracket;
   private boolean separator;
 
   TextShape(String text) {
@@ -42,7 +41,6 @@ final class TextShape {
         case '/' -> slash = true;
         case '%' -> percent = true;
         case '@' -> at = true;
-        case '(', '{', '[' -> bracket = true;
         case ',', ';', '-', '–', '.', ' ' -> separator = true;
         default -> {}
       }
@@ -93,10 +91,6 @@ final class TextShape {
 
   boolean hasSlash() {
     return slash;
-  }
-
-  boolean hasBracket() {
-    return bracket;
   }
 
   /** A comma, semicolon, dash, full stop or blank. */

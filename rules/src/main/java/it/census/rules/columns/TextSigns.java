@@ -1,6 +1,6 @@
 package it.census.rules.columns;
 
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Predicate;

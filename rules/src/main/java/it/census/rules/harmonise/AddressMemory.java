@@ -1,7 +1,7 @@
 package it.census.rules.harmonise;
 
 import it.census.model.Cell;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import it.census.rules.text.TextMemory;
 import it.census.rules.values.Address;
 import it.census.rules.values.AddressReader;

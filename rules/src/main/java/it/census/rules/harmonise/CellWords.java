@@ -2,7 +2,7 @@ package it.census.rules.harmonise;
 
 import it.census.model.Cell;
 import it.census.model.config.SourceDefinition;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import it.census.rules.text.MissingValues;
 import java.util.HashMap;
 import java.util.Map;

@@ -24,6 +24,7 @@ import it.census.rules.values.MoneyPeriod;
 import it.census.rules.values.MoneyReader;
 import it.census.rules.values.NumberReader;
 import it.census.rules.values.PhoneReader;
+import it.census.rules.values.PostalCodeReader;
 import it.census.rules.values.Reading;
 import it.census.rules.values.TextReader;
 import it.census.rules.values.UrlReader;
@@ -46,6 +47,7 @@ final class FieldReaders {
   private final Abbreviations abbreviations;
   private final TextReader texts;
   private final AddressReader addresses;
+  private final PostalCodeReader postalCodes;
   private final BooleanReader booleans;
   private final MissingValues missing;
   private final Demands demands;
@@ -64,6 +66,7 @@ final class FieldReaders {
     TextCleaner cleaner = new TextCleaner(abbreviations);
     this.texts = new TextReader(cleaner);
     this.addresses = new AddressReader(cleaner);
+    this.postalCodes = new PostalCodeReader(texts);
     this.booleans = new BooleanReader(vocabulary.codeList("boolean"));
     this.missing = MissingValues.of(vocabulary);
     this.demands = Demands.of(vocabulary);
@@ -131,6 +134,7 @@ final class FieldReaders {
     return switch (field) {
       case NAME, OWNER_NAME, CONTACT_NAME, MOTORWAY_EXIT -> texts::name;
       case LOCALITY -> cell -> addresses.locality(texts.name(cell));
+      case POSTAL_CODE -> postalCodes::read;
       case CONTACT_PHONE -> phones::read;
       case YEAR_BUILT -> years::read;
       case CADASTRAL_CATEGORY -> new CadastralCategoryReader(codesOf(field, source))::read;

@@ -9,6 +9,7 @@ import it.census.rules.values.MunicipalityReader;
 import it.census.rules.values.Reading;
 import it.census.rules.values.ValueNotices;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -196,7 +197,7 @@ record MunicipalityStep(
 
   /** The land registry keeps the codes of municipalities that were merged: they stay. */
   private Reading<String> registryCode(Told land) {
-    String upper = land.sent().strip().toUpperCase(java.util.Locale.ROOT);
+    String upper = land.sent().strip().toUpperCase(Locale.ROOT);
     if (land.municipality() != null && registryCodes.contains(upper)) {
       return upper.equals(land.sent().strip())
           ? Reading.of(upper)

@@ -2,7 +2,7 @@ package it.census.rules.harmonise;
 
 import it.census.model.OfferField;
 import it.census.model.config.Region.PointOfInterest;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;

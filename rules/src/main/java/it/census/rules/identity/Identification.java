@@ -3,9 +3,10 @@ package it.census.rules.identity;
 import it.census.model.OfferField;
 import it.census.model.OfferValues;
 import it.census.model.Parcel;
+import it.census.model.text.Folding;
+import it.census.model.text.References;
 import it.census.rules.rule.CellOrigins;
 import it.census.rules.rule.IdentityBasis;
-import it.census.rules.text.Folding;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ public record Identification(IdentityBasis basis, Optional<OfferKey> key) {
 
   /** By the supplier's reference. */
   public static Identification byReference(String sourceId, String reference) {
-    return of(IdentityBasis.REFERENCE, sourceId, OfferIds.normalise(reference));
+    return of(IdentityBasis.REFERENCE, sourceId, References.normalise(reference));
   }
 
   /** By the supplier's reference, where references restart on every sheet. */
@@ -46,7 +47,7 @@ public record Identification(IdentityBasis basis, Optional<OfferKey> key) {
     return of(
         IdentityBasis.REFERENCE,
         sourceId,
-        OfferIds.normalise(sheet) + OfferIds.SEPARATOR + OfferIds.normalise(reference));
+        References.normalise(sheet) + OfferIds.SEPARATOR + References.normalise(reference));
   }
 
   /** By what else the row says of the offer. */

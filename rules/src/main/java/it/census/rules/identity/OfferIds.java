@@ -1,12 +1,9 @@
 package it.census.rules.identity;
 
-import it.census.rules.text.Folding;
+import it.census.model.Sha256;
+import it.census.model.text.References;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Gives an offer the id under which everybody knows it for ever: {@code OT-K8TM305S3W}. The same
@@ -15,7 +12,7 @@ import java.util.Locale;
  *
  * <p>The id is {@code OT-} and the first 50 bits, as ten characters of Crockford base 32, of
  * SHA-256 over the UTF-8 bytes of the source id, U+001F and the reference. The reference is taken
- * in NFC, trimmed, white space collapsed, upper case.
+ * in the form that counts, see {@link References}.
  */
 public final class OfferIds {
 
@@ -35,27 +32,7 @@ public final class OfferIds {
    * @param reference as written by the supplier; a number as its cell shows it
    */
   public static String of(String sourceId, String reference) {
-    return key(sourceId, normalise(reference)).offerId();
-  }
-
-  /** A reference in the form that counts: {@code " a-12 "} and {@code "A-12"} are one. */
-  public static String normalise(String reference) {
-    String composed = Normalizer.normalize(reference, Normalizer.Form.NFC);
-    StringBuilder collapsed = new StringBuilder(composed.length());
-    boolean gap = false;
-    for (int i = 0; i < composed.length(); i++) {
-      char c = composed.charAt(i);
-      if (Folding.isBlank(c)) {
-        gap = true;
-      } else {
-        if (gap && collapsed.length() > 0) {
-          collapsed.append(' ');
-        }
-        gap = false;
-        collapsed.append(c);
-      }
-    }
-    return collapsed.toString().toUpperCase(Locale.ROOT);
+    return key(sourceId, References.normalise(reference)).offerId();
   }
 
   /**
@@ -65,7 +42,8 @@ public final class OfferIds {
    */
   static OfferKey key(String sourceId, String exactReference) {
     byte[] hashed =
-        sha256().digest((sourceId + SEPARATOR + exactReference).getBytes(StandardCharsets.UTF_8));
+        Sha256.digest()
+            .digest((sourceId + SEPARATOR + exactReference).getBytes(StandardCharsets.UTF_8));
     ByteBuffer bytes = ByteBuffer.wrap(hashed);
     return new OfferKey(bytes.getLong() >>> (Long.SIZE - BITS), bytes.getInt());
   }
@@ -76,13 +54,5 @@ public final class OfferIds {
       id.append(CROCKFORD.charAt((int) (bits >>> shift) & 31));
     }
     return id.toString();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package it.census.rules.text;
 
 import it.census.model.config.Vocabulary;
+import it.census.model.text.Folding;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

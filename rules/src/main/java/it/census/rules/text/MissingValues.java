@@ -2,6 +2,7 @@ package it.census.rules.text;
 
 import it.census.model.OfferField;
 import it.census.model.config.Vocabulary;
+import it.census.model.text.Folding;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

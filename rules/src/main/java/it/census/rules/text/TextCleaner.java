@@ -1,5 +1,6 @@
 package it.census.rules.text;
 
+import it.census.model.text.Folding;
 import java.util.regex.Pattern;
 
 /**

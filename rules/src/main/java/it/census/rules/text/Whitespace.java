@@ -1,5 +1,7 @@
 package it.census.rules.text;
 
+import it.census.model.text.Folding;
+
 /** Trims texts and evens out the white space in them. */
 final class Whitespace {
 
@@ -15,7 +17,7 @@ final class Whitespace {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Folding.isBlank(c)) {
-        gap |= !it.census.model.text.Folding.isInvisible(c);
+        gap |= !Folding.isInvisible(c);
       } else {
         if (gap && line.length() > 0) {
           line.append(' ');

@@ -1,8 +1,8 @@
 package it.census.rules.values;
 
 import it.census.model.Cell;
+import it.census.model.text.Folding;
 import it.census.rules.text.Cleaned;
-import it.census.rules.text.Folding;
 import it.census.rules.text.TextCleaner;
 import it.census.rules.text.TitleCase;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package it.census.rules.values;
 
 import it.census.model.Cell;
+import it.census.model.text.Folding;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -176,7 +177,7 @@ public final class AreaReader {
   /** {@code 1.200 mq (0,12 ha)}: in order where both say the same. */
   private static Reading<BigDecimal> sameAreaTwice(
       NumberText taken, Settled<NumberConvention> numbers) {
-    String between = UnitWords.fold(taken.between());
+    String between = Folding.fold(taken.between());
     boolean unitsBehind = taken.before().isEmpty();
     Optional<AreaUnit> one =
         UnitWords.area(unitsBehind ? between : String.join(" ", taken.before()));

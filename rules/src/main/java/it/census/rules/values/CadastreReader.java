@@ -3,7 +3,7 @@ package it.census.rules.values;
 import it.census.model.Cell;
 import it.census.model.Parcel;
 import it.census.model.config.Region;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -87,7 +87,8 @@ public final class CadastreReader {
     if (isNothing(sheet.shown()) && isNothing(parcel.shown()) && noSub) {
       return Reading.missing();
     }
-    for (Cell part : List.of(section, sheet, parcel, sub)) {
+    List<Cell> parts = List.of(section, sheet, parcel, sub);
+    for (Cell part : parts) {
       if (part instanceof Cell.Fault) {
         return Reading.unreadable(ValueNotices.CELL_FAULT, Map.of());
       }
@@ -103,6 +104,11 @@ public final class CadastreReader {
     }
     List<String> texts =
         List.of(optionalPart(section).orElse(""), sheetText.get(), parcelText.get(), subText.get());
+    return ofTexts(parts, texts, cadastralCode);
+  }
+
+  private Reading<List<Parcel>> ofTexts(
+      List<Cell> parts, List<String> texts, String cadastralCode) {
     String text =
         inPositions(texts).stream()
             .map(CadastreReader::labelled)
@@ -112,10 +118,7 @@ public final class CadastreReader {
     }
     Reading<List<Parcel>> reading = judged(ParcelGrammar.read(text), text.strip(), cadastralCode);
     boolean asWritten =
-        reading
-            .value()
-            .filter(p -> p.size() == 1 && isWritten(p.get(0), List.of(section, sheet, parcel, sub)))
-            .isPresent();
+        reading.value().filter(p -> p.size() == 1 && isWritten(p.get(0), parts)).isPresent();
     return asWritten ? new Reading<>(reading.value(), Optional.empty(), reading.remark()) : reading;
   }
 

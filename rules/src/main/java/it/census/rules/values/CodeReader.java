@@ -2,8 +2,8 @@ package it.census.rules.values;
 
 import it.census.model.Cell;
 import it.census.model.config.CodeList;
+import it.census.model.text.Folding;
 import it.census.rules.text.Abbreviations;
-import it.census.rules.text.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

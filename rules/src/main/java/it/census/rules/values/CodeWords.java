@@ -1,7 +1,7 @@
 package it.census.rules.values;
 
 import it.census.model.config.CodeList;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import it.census.rules.text.Spelling;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package it.census.rules.values;
 
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

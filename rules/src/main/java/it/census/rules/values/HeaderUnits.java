@@ -1,6 +1,6 @@
 package it.census.rules.values;
 
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import it.census.rules.text.Mojibake;
 import java.util.List;
 import java.util.Optional;

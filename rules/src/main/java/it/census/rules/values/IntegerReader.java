@@ -2,7 +2,7 @@ package it.census.rules.values;
 
 import it.census.model.Cell;
 import it.census.model.OfferField;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;

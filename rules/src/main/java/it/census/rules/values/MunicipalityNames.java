@@ -2,7 +2,7 @@ package it.census.rules.values;
 
 import it.census.model.config.Region;
 import it.census.model.config.Region.Municipality;
-import it.census.rules.text.Folding;
+import it.census.model.text.Folding;
 import it.census.rules.text.Spelling;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -63,15 +63,6 @@ public final class PlaceNotices {
               "Write the house number once, as text: 12, 28/30, snc")
           .because(NO_GUESS);
 
-  /** A postal code could not be read. */
-  public static final NoticeType POSTAL_CODE_UNREADABLE =
-      NoticeType.warning("postal_code_unreadable")
-          .says(
-              "{field}: «{value}» non è un CAP di cinque cifre",
-              "{field}: \"{value}\" is not a postal code of five digits")
-          .fix("Scrivere il CAP con cinque cifre", "Write the postal code with five digits")
-          .because(NO_GUESS);
-
   private PlaceNotices() {}
 
   /** All of them, in the order of this file. */
@@ -81,7 +72,6 @@ public final class PlaceNotices {
         PARCEL_PARTLY_READ,
         PARCEL_INCOMPLETE,
         PARCEL_SECTION_UNKNOWN,
-        HOUSE_NUMBER_UNCLEAR,
-        POSTAL_CODE_UNREADABLE);
+        HOUSE_NUMBER_UNCLEAR);
   }
 }

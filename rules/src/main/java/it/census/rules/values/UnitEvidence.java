@@ -1,6 +1,7 @@
 package it.census.rules.values;
 
 import it.census.model.Cell;
+import it.census.model.text.Folding;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ public final class UnitEvidence {
       return Optional.empty();
     }
     NumberToken number = numbers.get(0);
-    Optional<AreaUnit> unit = UnitWords.area(UnitWords.fold(text.substring(number.end())));
+    Optional<AreaUnit> unit = UnitWords.area(Folding.fold(text.substring(number.end())));
     if (unit.isEmpty()) {
-      unit = UnitWords.area(UnitWords.fold(text.substring(0, number.start())));
+      unit = UnitWords.area(Folding.fold(text.substring(0, number.start())));
     }
     return unit.filter(u -> u != AreaUnit.CA && u != AreaUnit.A);
   }

@@ -1,6 +1,5 @@
 package it.census.rules.values;
 
-import it.census.rules.text.Folding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,9 +58,5 @@ final class UnitWords {
 
   static List<String> words(String folded) {
     return folded.isEmpty() ? List.of() : Arrays.asList(folded.split(" "));
-  }
-
-  static String fold(String text) {
-    return Folding.fold(text);
   }
 }

@@ -2,6 +2,7 @@ package it.census.rules.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.census.model.text.References;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,9 +24,9 @@ class OfferIdProperties {
   /** Of Latin letters; a few Greek ones have no capital in one piece. */
   @Property
   void what_counts_of_a_reference_counts_of_it_again(@ForAll("latin") String text) {
-    String normal = OfferIds.normalise(text);
+    String normal = References.normalise(text);
 
-    assertThat(OfferIds.normalise(normal)).isEqualTo(normal);
+    assertThat(References.normalise(normal)).isEqualTo(normal);
     assertThat(OfferIds.of("comune-a", normal)).isEqualTo(OfferIds.of("comune-a", text));
   }
 

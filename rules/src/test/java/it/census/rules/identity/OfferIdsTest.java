@@ -36,6 +36,6 @@ class OfferIdsTest {
 
   @Test
   void a_reference_cannot_forge_a_part_boundary() {
-    assertThat(OfferIds.normalise("A\u001FB")).isEqualTo("A B");
+    assertThat(OfferIds.of("zia", "A\u001FB")).isEqualTo(OfferIds.of("zia", "A B"));
   }
 }

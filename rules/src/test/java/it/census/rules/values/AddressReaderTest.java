@@ -7,13 +7,15 @@ import it.census.rules.text.TextCleaner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AddressReaderTest {
 
-  private static final AddressReader READER =
-      new AddressReader(new TextCleaner(Abbreviations.of(SampleConfiguration.vocabulary())));
+  private static final TextCleaner CLEANER =
+      new TextCleaner(Abbreviations.of(SampleConfiguration.vocabulary()));
+  private static final AddressReader READER = new AddressReader(CLEANER);
+  private static final PostalCodeReader POSTAL_CODES =
+      new PostalCodeReader(new TextReader(CLEANER));
 
   static Stream<Specs.Line> addresses() {
     return Specs.lines("addresses.csv");
@@ -29,20 +31,14 @@ class AddressReaderTest {
         .isEqualTo(Specs.expected(line, 2));
   }
 
+  static Stream<Specs.Line> postalCodes() {
+    return Specs.lines("postal-codes.csv");
+  }
+
   @ParameterizedTest
-  @CsvSource(
-      delimiter = ',',
-      value = {
-        "57025, 57025 |  | ",
-        "CAP 57025, 57025 | postal_code_format | ",
-        "I-57025, 57025 | postal_code_format | ",
-        "=57025 [57.025], 57025 |  | ",
-        "5702, ' |  | postal_code_unreadable'",
-        "Piombino, ' |  | postal_code_unreadable'"
-      })
-  void postal_codes_have_five_digits(String cell, String expected) {
-    assertThat(Specs.shown(new PostalCodeReader().read(Specs.cellOf(cell))).strip())
-        .isEqualTo(expected.strip());
+  @MethodSource("postalCodes")
+  void postal_codes_are_read_as_the_table_says(Specs.Line line) {
+    assertThat(Specs.shown(POSTAL_CODES.read(line.cell()))).isEqualTo(Specs.expected(line, 2));
   }
 
   private static String shown(Address address) {

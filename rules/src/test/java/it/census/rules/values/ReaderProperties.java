@@ -180,7 +180,7 @@ class ReaderProperties {
               new EmailReader().read(cell);
               new PhoneReader().read(cell);
               new UrlReader().readAll(cell);
-              new PostalCodeReader().read(cell);
+              new PostalCodeReader(new TextReader(CLEANER)).read(cell);
               new BooleanReader(WORDS.codeList("boolean")).read(cell);
               STATUS.readAll(cell);
               STATUS.read(cell);

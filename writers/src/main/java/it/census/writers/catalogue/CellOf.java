@@ -1,11 +1,12 @@
 package it.census.writers.catalogue;
 
+import it.census.model.HelperColumn;
+import it.census.model.OfferField;
 import it.census.model.Place;
 import it.census.model.report.ColumnReport;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,18 +20,6 @@ public final class CellOf {
 
   private static final Pattern SHEET_ROW = Pattern.compile("(.*)!([0-9]+)");
   private static final Pattern CSV_LINE = Pattern.compile("(?:(.*): )?line ([0-9]+)");
-
-  /** Columns from which a field is made that are not the field itself. */
-  private static final Map<String, List<String>> MADE_OF =
-      Map.of(
-          "cadastral_parcels", List.of("cad_combined", "cadastral_parcel", "cadastral_sheet"),
-          "land_area_m2", List.of("land_area_ha", "land_area_haaca"),
-          "latitude", List.of("geopoint"),
-          "longitude", List.of("geopoint"),
-          "address", List.of("address_number"),
-          "contact_name", List.of("contact_any"),
-          "contact_email", List.of("contact_any"),
-          "contact_phone", List.of("contact_any"));
 
   private final OfferLife.Version version;
 
@@ -56,9 +45,12 @@ public final class CellOf {
     return "";
   }
 
+  /** The column of the field itself, and those from which it may be made. */
   private static List<String> columnsOf(String key) {
     List<String> columns = new ArrayList<>(List.of(key));
-    columns.addAll(MADE_OF.getOrDefault(key, List.of()));
+    OfferField.find(key).map(HelperColumn::giving).orElse(List.of()).stream()
+        .map(HelperColumn::key)
+        .forEach(columns::add);
     return columns;
   }
 

@@ -2,10 +2,10 @@ package it.census.writers.catalogue;
 
 import it.census.model.OfferField;
 import it.census.model.Parcel;
+import it.census.model.Sha256;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +44,8 @@ public final class OfferHash {
           .map(f -> (f.key() + '\0').getBytes(StandardCharsets.UTF_8))
           .toArray(byte[][]::new);
 
-  private final MessageDigest digest = sha256();
-  private final byte[] withoutParcels = sha256().digest();
+  private final MessageDigest digest = Sha256.digest();
+  private final byte[] withoutParcels = Sha256.digest().digest();
 
   /** What is hashed is gathered first: many small pieces cost more than the hash itself. */
   private byte[] bytes = new byte[1 << 12];
@@ -110,14 +110,6 @@ public final class OfferHash {
   private void room(int more) {
     if (length + more > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

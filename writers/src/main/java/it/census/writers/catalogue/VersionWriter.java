@@ -1,12 +1,11 @@
 package it.census.writers.catalogue;
 
 import it.census.model.Bilingual;
+import it.census.model.text.References;
 import it.census.writers.catalogue.PublishResult.FeedRange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -311,7 +310,7 @@ final class VersionWriter {
       @Nullable String after = pair[2];
       if (before != null
           && after != null
-          && !canonical(before).equals(canonical(after))
+          && !References.normalise(before).equals(References.normalise(after))
           && id.equals(offerIdOf.apply(before))
           && id.equals(offerIdOf.apply(after))) {
         throw new IdentityCollision(
@@ -322,13 +321,5 @@ final class VersionWriter {
                     .formatted(before, after, id)));
       }
     }
-  }
-
-  /** A reference as it counts for identity. */
-  private static String canonical(String reference) {
-    return Normalizer.normalize(reference, Normalizer.Form.NFC)
-        .replaceAll("[\\s\\u00A0]+", " ")
-        .strip()
-        .toUpperCase(Locale.ROOT);
   }
 }

@@ -114,6 +114,25 @@ class CellOfTest {
   }
 
   @Test
+  void what_was_made_of_several_columns_is_told_at_the_one_that_gives_most() {
+    CellOf cells =
+        cells(
+            "Aree!4",
+            table(
+                "Aree",
+                "Sez.=cadastral_section",
+                "Foglio=cadastral_sheet",
+                "Particella=cadastral_parcel",
+                "Contatti=contact_any",
+                "Civico=address_number",
+                "Via=address"));
+
+    assertThat(cells.field("cadastral_parcels")).isEqualTo("Aree!C4");
+    assertThat(cells.field("contact_email")).isEqualTo("Aree!D4");
+    assertThat(cells.field("address")).isEqualTo("Aree!F4");
+  }
+
+  @Test
   void of_several_files_the_name_comes_first() {
     CellOf csv = cells("b.csv: line 3", table("", "Nome=name"), table("", "Nome=name"));
     CellOf xlsx =

@@ -5,6 +5,7 @@ import static it.census.writers.catalogue.CatalogueFixture.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.census.model.OfferField;
 import it.census.model.RowOutcome;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -99,8 +100,7 @@ class FencingTest {
 
   @Test
   void two_references_with_one_id_fail_the_source_within_a_delivery() {
-    RowOutcome.Usable other =
-        row(3, offer("A-1").with(it.census.model.OfferField.SOURCE_REFERENCE, "B-9"));
+    RowOutcome.Usable other = row(3, offer("A-1").with(OfferField.SOURCE_REFERENCE, "B-9"));
 
     assertThatThrownBy(
             () -> catalogue.delivery("piombino", row(2, offer("A-1")), other).publishOrThrow())
@@ -120,39 +120,61 @@ class FencingTest {
   @Test
   void two_references_with_one_id_fail_the_source_across_deliveries() throws Exception {
     catalogue.load("piombino", row(2, offer("A-1")));
-    RowOutcome.Usable other =
-        row(2, offer("A-1").with(it.census.model.OfferField.SOURCE_REFERENCE, "B-9"));
+    RowOutcome.Usable other = row(2, offer("A-1").with(OfferField.SOURCE_REFERENCE, "B-9"));
 
     Loads loads = new Loads(catalogue.database().dataSource());
     try (SourceLock lock = locks.tryLock("piombino").orElseThrow()) {
       CatalogueFixture.Delivery delivery = catalogue.delivery("piombino", other);
       Load load = loads.begin("run-2", lock);
       PublishRequest plain = delivery.request(load, delivery.stage(loads, load));
-      PublishRequest colliding =
-          new PublishRequest(
-              plain.load(),
-              plain.source(),
-              plain.delivery(),
-              plain.rulesVersion(),
-              plain.at(),
-              plain.staged(),
-              plain.others(),
-              plain.guard(),
-              plain.released(),
-              plain.dryRun(),
-              plain.reasons(),
-              plain.columns(),
-              plain.setAside(),
-              plain.remark(),
-              plain.prospects(),
-              reference -> "OT-A-1");
       CataloguePublisher publisher = new CataloguePublisher(catalogue.database().dataSource());
 
-      assertThatThrownBy(() -> publisher.publish(colliding))
+      assertThatThrownBy(() -> publisher.publish(givingOneId(plain)))
           .isInstanceOf(IdentityCollision.class)
           .hasMessage("The references \"A-1\" and \"B-9\" give the same id OT-A-1.");
       // The same id by way of a derived identity is no collision.
       assertThat(publisher.publish(plain).counts().changed()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void a_reference_in_other_blanks_and_small_letters_is_no_other_one() throws Exception {
+    catalogue.load("piombino", row(2, offer("A-1")));
+    RowOutcome.Usable same =
+        row(2, offer("A-1").with(OfferField.SOURCE_REFERENCE, "\u200B\u2007a-1 "));
+
+    Loads loads = new Loads(catalogue.database().dataSource());
+    try (SourceLock lock = locks.tryLock("piombino").orElseThrow()) {
+      CatalogueFixture.Delivery delivery = catalogue.delivery("piombino", same);
+      Load load = loads.begin("run-2", lock);
+      PublishRequest request = givingOneId(delivery.request(load, delivery.stage(loads, load)));
+
+      assertThat(
+              new CataloguePublisher(catalogue.database().dataSource())
+                  .publish(request)
+                  .counts()
+                  .changed())
+          .isEqualTo(1);
+    }
+  }
+
+  private static PublishRequest givingOneId(PublishRequest plain) {
+    return new PublishRequest(
+        plain.load(),
+        plain.source(),
+        plain.delivery(),
+        plain.rulesVersion(),
+        plain.at(),
+        plain.staged(),
+        plain.others(),
+        plain.guard(),
+        plain.released(),
+        plain.dryRun(),
+        plain.reasons(),
+        plain.columns(),
+        plain.setAside(),
+        plain.remark(),
+        plain.prospects(),
+        reference -> "OT-A-1");
   }
 }

@@ -1,8 +1,7 @@
-package it.census.rules.text;
+package it.census.model.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.census.rules.text.Folding.FoldedHeader;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,24 +24,6 @@ class FoldingTest {
       })
   void texts_that_people_write_in_different_ways_are_one(String text, String folded) {
     assertThat(Folding.fold(text)).isEqualTo(folded);
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Superficie lorda (mq.)         | superficie lorda mq    | superficie lorda",
-        "Superficie lorda in mq         | superficie lorda in mq | superficie lorda",
-        "Sup. [m²] totale               | sup m2 totale          | sup totale",
-        "Distanza casello (km)          | distanza casello km    | distanza casello",
-        "Rapporto di copertura %        | rapporto di copertura  | rapporto di copertura",
-        "HA                             | ha                     | ha",
-        "Comune (provincia)             | comune provincia       | comune provincia",
-        "Canone (€/mese)                | canone mese            | canone",
-        "Superficie espressa in ettari  | superficie espressa in ettari | superficie"
-      })
-  void a_header_has_a_second_form_without_units(String header, String full, String bare) {
-    assertThat(Folding.foldHeader(header)).isEqualTo(new FoldedHeader(full, bare));
   }
 
   @ParameterizedTest
