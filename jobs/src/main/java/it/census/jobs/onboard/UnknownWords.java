@@ -3,6 +3,7 @@ package it.census.jobs.onboard;
 import it.census.model.Notice;
 import it.census.model.PersonalTraces;
 import it.census.model.RowOutcome;
+import it.census.rules.values.ValueNotices;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +13,6 @@ import java.util.TreeMap;
 
 /** Counts the words of a sample that stand in a field with a code list and are none of its. */
 public final class UnknownWords {
-
-  private static final String CODE_UNKNOWN = "code_unknown";
 
   /** Words of one field that are counted; of free text there is no end. */
   private static final int COUNTED = 500;
@@ -33,7 +32,7 @@ public final class UnknownWords {
   void add(RowOutcome outcome) {
     for (Notice notice : outcome.notices()) {
       String word = notice.arguments().getOrDefault("unknown", "").strip();
-      if (notice.code().equals(CODE_UNKNOWN) && isWord(word)) {
+      if (notice.code().equals(ValueNotices.CODE_UNKNOWN.code()) && isWord(word)) {
         Map<String, Long> words = byField.computeIfAbsent(notice.field(), f -> new HashMap<>());
         if (words.containsKey(word) || words.size() < COUNTED) {
           words.merge(word, 1L, Long::sum);

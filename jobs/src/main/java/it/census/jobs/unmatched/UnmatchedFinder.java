@@ -11,7 +11,13 @@ import it.census.model.config.SourceDefinition;
 import it.census.model.report.ColumnReport;
 import it.census.model.text.Folding;
 import it.census.rules.columns.Candidates;
+import it.census.rules.columns.ColumnNotices;
 import it.census.rules.columns.Target;
+import it.census.rules.values.CoordinateNotices;
+import it.census.rules.values.DateNotices;
+import it.census.rules.values.NumberNotices;
+import it.census.rules.values.PlaceNotices;
+import it.census.rules.values.ValueNotices;
 import it.census.writers.catalogue.LoadRecord;
 import it.census.writers.catalogue.NotUnderstood;
 import it.census.writers.catalogue.NotUnderstood.Said;
@@ -35,23 +41,26 @@ import java.util.stream.Stream;
  */
 public final class UnmatchedFinder {
 
-  private static final String COLUMN_UNKNOWN = "column_unknown";
-  private static final String COLUMN_CONTRADICTED = "column_contradicted";
+  private static final String COLUMN_UNKNOWN = ColumnNotices.UNKNOWN.code();
+  private static final String COLUMN_CONTRADICTED = ColumnNotices.CONTRADICTED.code();
 
   private static final List<String> HEADERS = List.of(COLUMN_UNKNOWN, COLUMN_CONTRADICTED);
 
   /** Words that a list could hold. */
   private static final List<String> WORDS =
-      List.of("code_unknown", "code_ambiguous", "boolean_unreadable");
+      List.of(
+          ValueNotices.CODE_UNKNOWN.code(),
+          ValueNotices.CODE_AMBIGUOUS.code(),
+          ValueNotices.BOOLEAN_UNREADABLE.code());
 
   /** Values of which only words for "nothing" can be taught. */
   private static final List<String> NUMBERS_AND_DATES =
       List.of(
-          "number_unreadable",
-          "date_unreadable",
-          "year_unreadable",
-          "parcel_unreadable",
-          "coordinates_unreadable");
+          NumberNotices.NUMBER_UNREADABLE.code(),
+          DateNotices.DATE_UNREADABLE.code(),
+          DateNotices.YEAR_UNREADABLE.code(),
+          PlaceNotices.PARCEL_UNREADABLE.code(),
+          CoordinateNotices.COORDINATES_UNREADABLE.code());
 
   /** Longer texts are no way to write "nothing". */
   private static final int LONGEST_NOTHING = 40;
