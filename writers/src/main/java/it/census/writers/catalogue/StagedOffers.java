@@ -87,14 +87,14 @@ final class StagedOffers {
     out.text(row.tier().name());
     out.texts(withheld(reserve.withheld(row)));
     out.requiredText(place);
-    for (OfferField field : OfferColumns.VERSIONED) {
-      put(out, field.type(), values[field.ordinal()]);
-    }
     boolean contact = false;
     for (OfferField field : OfferColumns.CONTACTS) {
       Object value = values[field.ordinal()];
       put(out, field.type(), value);
       contact |= value != null && !"".equals(value);
+    }
+    for (OfferField field : OfferColumns.VERSIONED) {
+      put(out, field.type(), values[field.ordinal()]);
     }
     withContacts += contact ? 1 : 0;
     remember(id, place);

@@ -66,12 +66,15 @@ record StagingTables(long loadId, boolean replayed) {
     return name("head");
   }
 
-  /** Columns of the offers as they are copied in; the narrow ones first. */
+  /**
+   * Columns of the offers as they are copied in; the narrow ones first, and before the many others
+   * those that are copied by themselves: the server takes a row apart from its beginning.
+   */
   static final String OFFER_COLUMNS =
       "offer_id, content_hash, base_hash, quality_score, quality_tier, withheld, source_row, "
-          + OfferColumns.names(OfferColumns.VERSIONED)
+          + OfferColumns.names(OfferColumns.CONTACTS)
           + ", "
-          + OfferColumns.names(OfferColumns.CONTACTS);
+          + OfferColumns.names(OfferColumns.VERSIONED);
 
   static final int OFFER_COLUMN_COUNT =
       7 + OfferColumns.VERSIONED.size() + OfferColumns.CONTACTS.size();
@@ -123,9 +126,9 @@ record StagingTables(long loadId, boolean replayed) {
             + " (offer_id text COLLATE \"C\" NOT NULL, content_hash bytea NOT NULL,"
             + " base_hash bytea NOT NULL, quality_score numeric(3, 2) NOT NULL,"
             + " quality_tier text NOT NULL, withheld text[], source_row text NOT NULL, "
-            + OfferColumns.declarations(OfferColumns.VERSIONED)
-            + ", "
             + OfferColumns.declarations(OfferColumns.CONTACTS)
+            + ", "
+            + OfferColumns.declarations(OfferColumns.VERSIONED)
             + ")"
             + without,
         "CREATE "
