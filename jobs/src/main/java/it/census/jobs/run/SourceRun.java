@@ -13,6 +13,7 @@ import it.census.writers.archive.LedgerEntry;
 import it.census.writers.archive.LedgerEntry.Event;
 import it.census.writers.catalogue.DeliveryRecord;
 import it.census.writers.catalogue.FencedOff;
+import it.census.writers.catalogue.LeftAlone;
 import it.census.writers.catalogue.Load;
 import it.census.writers.catalogue.LoadRecord;
 import it.census.writers.catalogue.LoadUndo;
@@ -216,11 +217,10 @@ final class SourceRun {
                 .orElseGet(() -> NothingLoaded.nothingLoaded(source)));
   }
 
-  /** Tells that this run leaves a source alone, because another process is working on it. */
-  SourceReport tellBusy(SourceDefinition source) throws SQLException {
+  /** Tells that this run does nothing with a source. */
+  SourceReport tell(SourceDefinition source, LeftAlone why) throws SQLException {
     return record(
-        source,
-        NothingLoaded.failed(source, Optional.empty(), SourceOutcome.BEING_WORKED_ON, List.of()));
+        source, NothingLoaded.failed(source, Optional.empty(), why.sentence(), List.of()));
   }
 
   /** Takes the last load back; what the catalogue held before is told as if loaded again. */

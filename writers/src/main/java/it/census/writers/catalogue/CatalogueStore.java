@@ -265,7 +265,7 @@ public final class CatalogueStore {
           LEFT JOIN catalogue.run r ON r.run_id = last.run_id
           ORDER BY s.source_id
           """
-              .formatted(SourceOutcome.OF_A_RUN_THAT_WORKED_ON_IT));
+              .formatted(LeftAlone.not("o")));
     }
   }
 
