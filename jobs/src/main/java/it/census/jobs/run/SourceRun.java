@@ -166,14 +166,13 @@ final class SourceRun {
         load(source, lock, archived(delivery.get(), rules, false, Optional.of(remark)), turn));
   }
 
-  private ReceivedDelivery received(DeliveryRecord delivery) throws IOException {
+  private ReceivedDelivery received(DeliveryRecord delivery) {
     return new ReceivedDelivery(
         describe(delivery), delivery.fileDate(), delivery.modifiedAt(), delivery.receivedAt());
   }
 
   private Delivery archived(
-      DeliveryRecord delivery, String rules, boolean released, Optional<Bilingual> remark)
-      throws IOException {
+      DeliveryRecord delivery, String rules, boolean released, Optional<Bilingual> remark) {
     return new Delivery(received(delivery), census.archive(), rules, List.of(), released, remark);
   }
 
@@ -279,14 +278,15 @@ final class SourceRun {
     return unchanged.tellDiscarded(source, describe(held), discarded);
   }
 
-  private DeliveryDescription describe(DeliveryRecord held) throws IOException {
+  private DeliveryDescription describe(DeliveryRecord held) {
     return new DeliveryDescription(
         held.file(),
         held.sha256(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Files.size(census.archive().pathOf(held.sha256())));
+        // Nothing where the archive lacks it.
+        census.archive().pathOf(held.sha256()).toFile().length());
   }
 
   private Optional<SourceReport> alreadyDecided(
