@@ -5,6 +5,7 @@ import it.census.model.report.SourceState;
 import it.census.writers.catalogue.PublishResult.FeedRange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.Set;
 final class Publication {
 
   private final Connection connection;
-  private final PublishRequest request;
+  private PublishRequest request;
   private final Load load;
   private final StagingTables tables;
   private final boolean replay;
@@ -34,6 +35,7 @@ final class Publication {
   PublishResult run() throws SQLException, FencedOff, IdentityCollision {
     settle();
     load.checkFencing(connection);
+    date();
     adoptFormerSource();
     long live = liveOffers();
     if (request.staged().addingParcels() > 0) {
@@ -106,7 +108,7 @@ final class Publication {
   /** A renamed feed takes its offers along. */
   private void adoptFormerSource() throws SQLException {
     List<String> former =
-        request.source().formerly().stream().filter(id -> !id.equals(load.sourceId())).toList();
+        request.formerIds();
     if (former.isEmpty()
         || Sql.number(
                 connection,
@@ -135,6 +137,13 @@ final class Publication {
         """,
         former,
         load.sourceId());
+  }
+
+  /** The load is dated after what the source, by whatever name, has gone through. */
+  private void date() throws SQLException {
+    List<String> ids = new ArrayList<>(request.formerIds());
+    ids.add(load.sourceId());
+    request = request.at(Succession.instant(connection, ids, request.at(), replay));
   }
 
   private long liveOffers() throws SQLException {
