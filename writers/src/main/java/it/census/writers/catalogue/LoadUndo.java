@@ -88,6 +88,7 @@ public final class LoadUndo {
       restoration.restoreJudgement(undone.id());
       restoration.restoreSeen(undone.id());
       Optional<FeedRange> changes = restoration.appendChanges(extent);
+      Adoption.takeBack(connection, undone.id());
       long live = accounts(undone, before);
       writeLoad(undone, changes);
       SourceOutcome outcome = outcome(undone, before, extent, live);
