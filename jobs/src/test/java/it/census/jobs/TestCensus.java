@@ -207,7 +207,8 @@ public final class TestCensus implements AutoCloseable {
   public RunOutcome undo(Path config, String source) throws Exception {
     CensusServices census = services(config);
     Decisions decisions = new Decisions(census, frame("undo", census, false, false), clock());
-    return decisions.undo(census.configuration().findSource(source).orElseThrow());
+    var definition = census.configuration().findSource(source).orElseThrow();
+    return decisions.undo(definition, decisions.lastLoad(definition).orElseThrow());
   }
 
   /** What an officer who gives this command can decide. */

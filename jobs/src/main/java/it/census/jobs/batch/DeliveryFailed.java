@@ -4,10 +4,12 @@ import it.census.jobs.FileTrouble;
 import it.census.model.Bilingual;
 import it.census.readers.DeliveryUnreadable;
 import it.census.rules.identity.OfferIdCollision;
+import it.census.writers.archive.Archive;
 import it.census.writers.catalogue.FencedOff;
 import it.census.writers.catalogue.IdentityCollision;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.concurrent.CancellationException;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -23,6 +25,16 @@ public final class DeliveryFailed extends Exception {
   private DeliveryFailed(Bilingual sentence, Throwable cause) {
     super(sentence.en(), cause);
     this.sentence = sentence;
+  }
+
+  /** A file that the archive lacks. */
+  public static DeliveryFailed lost(Archive.Part part) {
+    String name = String.valueOf(part.path().getFileName());
+    return new DeliveryFailed(
+        new Bilingual(
+            "Nell'archivio manca %s (%s): ripristinarlo da una copia.".formatted(name, part.name()),
+            "The archive lacks %s (%s): restore it from a backup.".formatted(name, part.name())),
+        new NoSuchFileException(part.path().toString()));
   }
 
   /**

@@ -152,7 +152,13 @@ abstract class CensusCommand implements Callable<Integer> {
     RunFrame frame =
         frames(census.configuration(), instant(census), console)
             .of(verb, force, false, Optional.ofNullable(note));
-    return closed(console, task.run(frame), frame);
+    return done(closed(console, task.run(frame), frame));
+  }
+
+  /** From here on nothing is to be done again, whatever ends the process. */
+  protected final int done(int exitCode) {
+    interruption().ifPresent(i -> i.done(exitCode));
+    return exitCode;
   }
 
   /** Tells how a run ended. */

@@ -34,6 +34,6 @@ final class RunCommand extends CensusCommand {
     List<SourceDefinition> only = sources.isEmpty() ? List.of() : chosen(configuration, sources);
     return withDatabase(
         configuration,
-        census -> nightly().run(census, referenceDate(configuration), only, force, dryRun));
+        census -> done(nightly().run(census, referenceDate(configuration), only, force, dryRun)));
   }
 }

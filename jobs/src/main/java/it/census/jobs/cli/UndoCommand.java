@@ -3,6 +3,8 @@ package it.census.jobs.cli;
 import it.census.jobs.run.Decisions;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
+import it.census.writers.catalogue.LoadRecord;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,14 +38,18 @@ final class UndoCommand extends CensusCommand {
                 note,
                 frame -> {
                   Decisions decisions = new Decisions(census, frame, clock());
+                  // First: who is quicker meanwhile has taken back what is seen here.
+                  Optional<LoadRecord> last = decisions.lastLoad(definition);
                   boolean halfDone = decisions.isHalfDone(definition);
-                  if (!halfDone && decisions.lastLoad(definition).isEmpty()) {
+                  if (!halfDone && last.isEmpty()) {
                     throw new Refused(
                         "The catalogue holds no load of source "
                             + source
                             + " that could be taken back; see ./census sources.");
                   }
-                  return halfDone ? decisions.finish(definition) : decisions.undo(definition);
+                  return halfDone
+                      ? decisions.finish(definition)
+                      : decisions.undo(definition, last.get());
                 }));
   }
 }

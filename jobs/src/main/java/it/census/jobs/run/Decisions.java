@@ -4,6 +4,7 @@ import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.catalogue.DeliveryRecord;
+import it.census.writers.catalogue.LeftAlone;
 import it.census.writers.catalogue.LoadRecord;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -60,7 +61,9 @@ public final class Decisions {
   /** Lets the held delivery in, past the guard. */
   public RunOutcome release(SourceDefinition source, DeliveryRecord held) throws RunImpossible {
     return new NightlyRun(census, run, clock)
-        .perform(List.of(source), (worker, s, lock, turn) -> worker.release(s, lock, held, turn));
+        .perform(
+            List.of(source),
+            whileHeld(held, (worker, s, lock, turn) -> worker.release(s, lock, held, turn)));
   }
 
   /** Drops the held delivery for good. */
@@ -68,38 +71,61 @@ public final class Decisions {
     return new NightlyRun(census, run, clock)
         .perform(
             List.of(source),
-            (worker, s, lock, turn) -> {
-              census
-                  .runLog()
-                  .discard(
-                      new LedgerEntry(
-                          run.started(),
-                          LedgerEntry.Event.DISCARDED,
-                          run.id(),
-                          s.id(),
-                          held.sha256(),
-                          held.file(),
-                          run.rulesVersion(),
-                          Optional.empty(),
-                          run.by(),
-                          run.note(),
-                          LedgerEntry.Circumstances.of(
-                              Optional.of(run.command()),
-                              Optional.of(run.referenceDate()),
-                              Map.of())));
-              census.bringLedgerUpToDate();
-              return worker.tellDiscarded(s, held);
-            });
+            whileHeld(
+                held,
+                (worker, s, lock, turn) -> {
+                  census
+                      .runLog()
+                      .discard(
+                          new LedgerEntry(
+                              run.started(),
+                              LedgerEntry.Event.DISCARDED,
+                              run.id(),
+                              s.id(),
+                              held.sha256(),
+                              held.file(),
+                              run.rulesVersion(),
+                              Optional.empty(),
+                              run.by(),
+                              run.note(),
+                              LedgerEntry.Circumstances.of(
+                                  Optional.of(run.command()),
+                                  Optional.of(run.referenceDate()),
+                                  Map.of())));
+                  census.bringLedgerUpToDate();
+                  return worker.tellDiscarded(s, held);
+                }));
+  }
+
+  /**
+   * What is decided about a delivery is done where it still waits when nobody else can change that
+   * any more.
+   */
+  private NightlyRun.SourceTask whileHeld(DeliveryRecord held, NightlyRun.SourceTask task) {
+    return (worker, source, lock, turn) -> {
+      Optional<DeliveryRecord> now = census.store().findDelivery(source.id(), held.sha256());
+      return now.filter(d -> d.state() == DeliveryRecord.State.HELD).isPresent()
+          ? task.process(worker, source, lock, turn)
+          : worker.tell(source, LeftAlone.of(now));
+    };
   }
 
   /**
    * Takes the last load of a source back. Nobody may be working on any source meanwhile: what is
    * published is then the catalogue without that load.
+   *
+   * @param seen the load that is to be taken back: none that came later is
    */
-  public RunOutcome undo(SourceDefinition source) throws RunImpossible {
+  public RunOutcome undo(SourceDefinition source, LoadRecord seen) throws RunImpossible {
     try (AllLocks locks = AllLocks.tryTake(census)) {
       return new NightlyRun(census, run, clock)
-          .perform(List.of(source), locks::lock, (worker, s, lock, turn) -> worker.undo(s, lock));
+          .perform(
+              List.of(source),
+              locks::lock,
+              (worker, s, lock, turn) ->
+                  lastLoad(s).filter(now -> now.id() == seen.id()).isPresent()
+                      ? worker.undo(s, lock)
+                      : worker.tell(s, LeftAlone.OTHER_LOAD));
     } catch (SQLException e) {
       throw RunImpossible.of(e);
     }

@@ -9,6 +9,7 @@ import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.HalfWritten;
+import it.census.writers.catalogue.LeftAlone;
 import it.census.writers.catalogue.RunPresence;
 import it.census.writers.catalogue.SourceLock;
 import it.census.writers.reports.ImpactFile;
@@ -261,7 +262,7 @@ public final class NightlyRun {
       SourceReport report;
       if (lock.isEmpty()) {
         busy.set(true);
-        report = worker.tellBusy(source);
+        report = worker.tell(source, LeftAlone.BUSY);
       } else {
         try (SourceLock held = lock.get()) {
           census.loads().clearLeftOver(held);

@@ -18,6 +18,8 @@ import it.census.writers.catalogue.SourceLock;
 import it.census.writers.erasure.Erasures;
 import it.census.writers.erasure.Redaction;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,7 @@ final class SourceLoading {
   SourceReport load(SourceDefinition source, SourceLock lock, Delivery delivery, Runnable turn)
       throws DeliveryFailed, SQLException, IOException {
     ReceivedDelivery received = delivery.received();
+    refuseLost(delivery);
     if (delivery.archive() == intake.archive()) {
       keepOut(source, received.description());
     }
@@ -106,6 +109,21 @@ final class SourceLoading {
                 turn));
     intake.bringLedgerUpToDate(census.ledgerEntries());
     return impacts.tell(report(source, result, delivery), before);
+  }
+
+  /** That the archive has lost a file of a delivery is a source's own trouble. */
+  private static void refuseLost(Delivery delivery) throws DeliveryFailed, IOException {
+    DeliveryDescription file = delivery.received().description();
+    Path whole = delivery.archive().pathOf(file.sha256());
+    List<Archive.Part> parts =
+        Files.isReadable(whole)
+            ? delivery.archive().partsOf(file.sha256(), file.file())
+            : List.of(new Archive.Part(file.file(), whole));
+    for (Archive.Part part : parts) {
+      if (!Files.isReadable(part.path())) {
+        throw DeliveryFailed.lost(part);
+      }
+    }
   }
 
   /**

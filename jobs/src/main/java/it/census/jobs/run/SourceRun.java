@@ -13,6 +13,7 @@ import it.census.writers.archive.LedgerEntry;
 import it.census.writers.archive.LedgerEntry.Event;
 import it.census.writers.catalogue.DeliveryRecord;
 import it.census.writers.catalogue.FencedOff;
+import it.census.writers.catalogue.LeftAlone;
 import it.census.writers.catalogue.Load;
 import it.census.writers.catalogue.LoadRecord;
 import it.census.writers.catalogue.LoadUndo;
@@ -165,14 +166,13 @@ final class SourceRun {
         load(source, lock, archived(delivery.get(), rules, false, Optional.of(remark)), turn));
   }
 
-  private ReceivedDelivery received(DeliveryRecord delivery) throws IOException {
+  private ReceivedDelivery received(DeliveryRecord delivery) {
     return new ReceivedDelivery(
         describe(delivery), delivery.fileDate(), delivery.modifiedAt(), delivery.receivedAt());
   }
 
   private Delivery archived(
-      DeliveryRecord delivery, String rules, boolean released, Optional<Bilingual> remark)
-      throws IOException {
+      DeliveryRecord delivery, String rules, boolean released, Optional<Bilingual> remark) {
     return new Delivery(received(delivery), census.archive(), rules, List.of(), released, remark);
   }
 
@@ -216,11 +216,10 @@ final class SourceRun {
                 .orElseGet(() -> NothingLoaded.nothingLoaded(source)));
   }
 
-  /** Tells that this run leaves a source alone, because another process is working on it. */
-  SourceReport tellBusy(SourceDefinition source) throws SQLException {
+  /** Tells that this run does nothing with a source. */
+  SourceReport tell(SourceDefinition source, LeftAlone why) throws SQLException {
     return record(
-        source,
-        NothingLoaded.failed(source, Optional.empty(), SourceOutcome.BEING_WORKED_ON, List.of()));
+        source, NothingLoaded.failed(source, Optional.empty(), why.sentence(), List.of()));
   }
 
   /** Takes the last load back; what the catalogue held before is told as if loaded again. */
@@ -279,14 +278,15 @@ final class SourceRun {
     return unchanged.tellDiscarded(source, describe(held), discarded);
   }
 
-  private DeliveryDescription describe(DeliveryRecord held) throws IOException {
+  private DeliveryDescription describe(DeliveryRecord held) {
     return new DeliveryDescription(
         held.file(),
         held.sha256(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Files.size(census.archive().pathOf(held.sha256())));
+        // Nothing where the archive lacks it.
+        census.archive().pathOf(held.sha256()).toFile().length());
   }
 
   private Optional<SourceReport> alreadyDecided(

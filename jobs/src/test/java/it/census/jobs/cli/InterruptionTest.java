@@ -8,6 +8,7 @@ import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,13 +21,44 @@ class InterruptionTest {
 
   /** The program as a process of its own. */
   static ProcessBuilder census(List<String> machine, String... arguments) {
+    return process(Census.class, machine, arguments);
+  }
+
+  private static ProcessBuilder process(
+      Class<?> program, List<String> machine, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1");
     command.addAll(machine);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Census.class.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command);
+  }
+
+  /** A command that has done its work and is still closing the database. */
+  static final class Closing {
+    private Closing() {}
+
+    public static void main(String[] args) throws Exception {
+      try (Interruption interruption = new Interruption()) {
+        interruption.done(ExitCode.ATTENTION);
+        System.out.println("done");
+        new CountDownLatch(1).await();
+      }
+    }
+  }
+
+  @Test
+  void a_signal_after_all_is_done_leaves_its_exit_code() throws Exception {
+    Process process = process(Closing.class, List.of()).start();
+    BufferedReader out = process.inputReader(UTF_8);
+    assertThat(out.readLine()).isEqualTo("done");
+
+    process.toHandle().destroy();
+
+    assertThat(out.readLine()).isNull();
+    assertThat(new String(process.getErrorStream().readAllBytes(), UTF_8)).isEmpty();
+    assertThat(process.waitFor()).isEqualTo(ExitCode.ATTENTION);
   }
 
   @Test

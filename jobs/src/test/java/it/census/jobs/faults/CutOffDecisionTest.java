@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import it.census.jobs.DyingRun;
 import it.census.jobs.TestCensus;
 import it.census.jobs.run.Decisions;
+import it.census.jobs.run.RunListener;
 import it.census.jobs.run.RunOutcome;
 import it.census.model.config.SourceDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,46 @@ class CutOffDecisionTest {
     assertThat(decided(world)).containsExactly(event + "|" + source);
     assertThat(CensusState.of(world).differencesTo(CensusState.of(undisturbed))).isEmpty();
     assertThat(halfDone(world, command, definition)).isFalse();
+  }
+
+  @Test
+  void a_run_that_published_before_it_was_decided_does_not_hide_it_although_it_began_later()
+      throws Exception {
+    World world = WORLDS.copy(WORLDS.secondNight());
+    SourceDefinition alfa =
+        world.here(
+            census -> census.services(second).configuration().findSource("alfa").orElseThrow());
+
+    assertThat(
+            catchThrowable(
+                () ->
+                    world.here(census -> census.watchedBy(overtaken(census)).undo(second, "alfa"))))
+        .isInstanceOf(DyingRun.Died.class);
+
+    assertThat(world.rows("SELECT command, status FROM catalogue.run ORDER BY started_at DESC"))
+        .startsWith("run|attention", "undo|running");
+    assertThat(halfDone(world, "undo", alfa)).isTrue();
+    world.night(second);
+    assertThat(halfDone(world, "undo", alfa)).isFalse();
+  }
+
+  /** A night begins when the decision has its locks, finds all sources busy and publishes. */
+  private RunListener overtaken(TestCensus census) {
+    return new RunListener() {
+      @Override
+      public void sourceStarted(String sourceId) {
+        try {
+          assertThat(census.watchedBy(RunListener.NONE).run(second).busy()).isTrue();
+        } catch (Exception e) {
+          throw new IllegalStateException(e);
+        }
+      }
+
+      @Override
+      public void publishing() {
+        throw new DyingRun.Died();
+      }
+    };
   }
 
   private static String other(String command) {

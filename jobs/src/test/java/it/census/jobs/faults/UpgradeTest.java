@@ -108,9 +108,11 @@ class UpgradeTest {
         DROP VIEW catalogue.correction, catalogue.correction_of_record;
         DROP TABLE catalogue.corrected_row, catalogue.correction_kind;
         ALTER TABLE catalogue.feed_position DROP COLUMN generation;
+        ALTER TABLE catalogue.run DROP COLUMN published_entry;
+        DROP TABLE catalogue.adoption;
         ALTER TABLE catalogue.of_then RENAME TO correction;
         CREATE INDEX correction_of_load ON catalogue.correction (load_id);
-        DELETE FROM catalogue.flyway_schema_history WHERE version IN ('3', '4', '5');
+        DELETE FROM catalogue.flyway_schema_history WHERE version IN ('3', '4', '5', '6');
         UPDATE catalogue.flyway_schema_history SET checksum = 0 WHERE version IS NULL;
         """);
   }

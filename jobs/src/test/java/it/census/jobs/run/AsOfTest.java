@@ -104,6 +104,42 @@ class AsOfTest {
   }
 
   @Test
+  void a_renamed_source_goes_by_its_former_id_before_and_once_its_first_load_is_taken_back()
+      throws Exception {
+    String standing =
+        "SELECT source_id, live_offers, last_load_id, last_full_load_at FROM catalogue.source"
+            + " ORDER BY 1";
+    Map<LocalDate, Map<String, String>> then = new TreeMap<>();
+    census.run(config);
+    then.put(LocalDate.of(2026, 11, 22), files(folder.resolve("data/publications")));
+    List<String> before = census.rows(standing);
+    Files.delete(config.resolve("sources/pisa.yml"));
+    sources.source("pisa-nuova", "formerly: pisa", DEFAULTS);
+    sources.deliver("pisa-nuova", HEADER, pisa("A1", "1.500"), pisa("A2", "2.000"));
+    census.run(config);
+    then.put(LocalDate.of(2026, 11, 23), files(folder.resolve("data/publications")));
+    assertThat(then.get(LocalDate.of(2026, 11, 23)).get("crm/offers.csv")).contains("pisa-nuova");
+
+    census.undo(config, "pisa-nuova");
+
+    then.put(LocalDate.of(2026, 11, 24), files(folder.resolve("data/publications")));
+    assertThat(then.get(LocalDate.of(2026, 11, 24)).get("crm/offers.csv"))
+        .doesNotContain("pisa-nuova");
+    assertThat(census.rows(standing))
+        .containsExactly(before.get(0), before.get(1), "pisa-nuova|0|null|null");
+    for (Map.Entry<LocalDate, Map<String, String>> day : then.entrySet()) {
+      Path out = folder.resolve("export-" + day.getKey());
+      assertThat(export(day.getKey(), out)).isTrue();
+      assertThat(files(out)).as(day.getKey().toString()).isEqualTo(day.getValue());
+    }
+    List<String> offers = census.rows("SELECT o::text FROM catalogue.offer_version o ORDER BY 1");
+    census.rebuild(config);
+    assertThat(census.rows("SELECT o::text FROM catalogue.offer_version o ORDER BY 1"))
+        .isEqualTo(offers);
+    assertThat(faults()).isEmpty();
+  }
+
+  @Test
   void what_the_public_side_depended_on_outlives_the_database() throws Exception {
     census.run(config);
     census.on(LocalDate.of(2027, 12, 1)).run(config); // by then nobody has confirmed anything

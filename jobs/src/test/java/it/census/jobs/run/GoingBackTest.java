@@ -9,6 +9,7 @@ import it.census.model.report.RunReport;
 import it.census.model.report.SourceReport;
 import it.census.writers.archive.Disk;
 import it.census.writers.archive.LedgerEntry;
+import it.census.writers.catalogue.DeliveryRecord;
 import it.census.writers.catalogue.OfferLife;
 import it.census.writers.catalogue.OfferLives;
 import it.census.writers.catalogue.SourceLock;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +203,29 @@ class GoingBackTest {
           .isEqualTo(first.correctionExamples())
           .isNotEmpty();
     }
+  }
+
+  @Test
+  void a_source_whose_archived_bytes_are_lost_fails_alone() throws Exception {
+    Decisions decisions = census.decisions(config, "rerun");
+    Map<String, DeliveryRecord> deliveries = new TreeMap<>();
+    for (String id : List.of("pisa", "lucca")) {
+      deliveries.put(
+          id, census.services(config).store().findDelivery(id, sources.sha256(id)).orElseThrow());
+    }
+    Path lost = census.services(config).archive().pathOf(sources.sha256("lucca"));
+    Files.delete(lost);
+
+    RunReport report =
+        decisions.rerun(census.services(config).configuration().sources(), deliveries).report();
+
+    assertThat(report.sources())
+        .extracting(
+            s -> s.id() + " " + s.state().key() + s.reason().map(r -> ": " + r.en()).orElse(""))
+        .containsExactly(
+            "lucca failed: The archive lacks %s (lucca.csv): restore it from a backup."
+                .formatted(lost.getFileName()),
+            "pisa loaded");
   }
 
   @Test

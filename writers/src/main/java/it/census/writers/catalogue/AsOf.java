@@ -60,6 +60,23 @@ public record AsOf(Connection connection, Instant end, LocalDate day) {
         "CREATE TEMPORARY TABLE offer_past ON COMMIT DROP AS SELECT p.* FROM catalogue.offer_past p"
             + " JOIN pg_temp.offer_current c ON c.offer_id = p.offer_id AND p.version < c.version",
         "CREATE TEMPORARY VIEW offer_contact AS SELECT * FROM catalogue.offer_contact");
+    // A source that was renamed since went by its former id; the first renaming since tells it.
+    Sql.execute(
+        connection,
+        literal(
+            """
+            UPDATE pg_temp.offer_current c SET source_id = a.was
+            FROM (
+              SELECT DISTINCT ON (u.offer_id) u.offer_id,
+                CASE WHEN l.loaded_at >= ? THEN a.source_id ELSE l.source_id END AS was
+              FROM catalogue.adoption a
+              JOIN catalogue.load l ON l.load_id = a.load_id
+              CROSS JOIN LATERAL unnest(a.offer_ids) AS u (offer_id)
+              WHERE l.loaded_at >= ? OR l.undone_at >= ?
+              ORDER BY u.offer_id, a.load_id
+            ) a
+            WHERE a.offer_id = c.offer_id AND a.was <> c.source_id
+            """));
     // As each was judged then.
     Sql.update(
         connection,
@@ -83,7 +100,12 @@ public record AsOf(Connection connection, Instant end, LocalDate day) {
         """
         CREATE TEMPORARY TABLE source ON COMMIT DROP AS
         SELECT s.source_id, s.name, max(l.loaded_at) AS last_full_load_at
-        FROM catalogue.source s
+        FROM (
+          SELECT source_id, name FROM catalogue.source
+          UNION ALL
+          SELECT DISTINCT ON (a.source_id) a.source_id, a.name FROM catalogue.adoption a
+          WHERE NOT EXISTS (SELECT FROM catalogue.source s WHERE s.source_id = a.source_id)
+        ) s
         LEFT JOIN catalogue.load l ON l.source_id = s.source_id AND l.completeness = 'full' AND %s
         GROUP BY s.source_id, s.name
         """

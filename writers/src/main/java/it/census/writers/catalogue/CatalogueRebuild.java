@@ -34,6 +34,7 @@ public final class CatalogueRebuild implements AutoCloseable {
           "rejected_row",
           "delivery_table",
           "load_rows",
+          "adoption",
           "load",
           "delivery",
           "ledger_entry");

@@ -179,7 +179,7 @@ public final class CatalogueStore {
 
   /**
    * A run by which somebody decided something about a source, and which was cut off when the
-   * catalogue knew it and the publications did not; no run since has published.
+   * catalogue knew it and the publications did not; no run has published it since.
    */
   public Optional<String> findCutOffDecision(String command, String sourceId) throws SQLException {
     try (Connection connection = Sql.connect(dataSource)) {
@@ -188,12 +188,16 @@ public final class CatalogueStore {
           row -> row.getString(1),
           """
           SELECT r.run_id FROM catalogue.run r
-          WHERE r.command = ? AND r.status = 'failed' AND NOT EXISTS (
-            SELECT FROM catalogue.run later
-            WHERE later.started_at > r.started_at AND later.status IN ('completed', 'attention')
-          ) AND EXISTS (
+          WHERE r.command = ? AND r.status = 'failed' AND EXISTS (
             SELECT FROM catalogue.ledger_entry e
             WHERE e.line::jsonb ->> 'run' = r.run_id AND e.line::jsonb ->> 'source' = ?
+              AND NOT EXISTS (
+                SELECT FROM catalogue.run other
+                WHERE other.status IN ('completed', 'attention')
+                  AND CASE WHEN other.published_entry IS NULL
+                    THEN other.started_at > r.started_at
+                    ELSE other.published_entry >= e.entry END
+              )
           )
           ORDER BY r.started_at DESC LIMIT 1
           """,
@@ -265,7 +269,7 @@ public final class CatalogueStore {
           LEFT JOIN catalogue.run r ON r.run_id = last.run_id
           ORDER BY s.source_id
           """
-              .formatted(SourceOutcome.OF_A_RUN_THAT_WORKED_ON_IT));
+              .formatted(LeftAlone.not("o")));
     }
   }
 

@@ -41,7 +41,7 @@ public final class FiguresReader {
       ) last ON true
       ORDER BY s.source_id
       """
-          .formatted(SourceOutcome.OF_A_RUN_THAT_WORKED_ON_IT);
+          .formatted(LeftAlone.not("o"));
 
   private final DataSource dataSource;
 

@@ -108,10 +108,10 @@ public final class Housekeeping {
                 AND EXISTS (
                   SELECT FROM catalogue.run_source later
                   WHERE later.source_id = o.source_id AND later.run_id > o.run_id
-                    AND later.reason_en IS DISTINCT FROM %s)
+                    AND %s)
               LIMIT %d))
             """
-                .formatted(Sql.literal(SourceOutcome.BEING_WORKED_ON.en()), BATCH),
+                .formatted(LeftAlone.not("later"), BATCH),
             before);
     forgotten +=
         inBatches(

@@ -33,7 +33,8 @@ public final class LoadUndo {
    *
    * @param load under which it is done; its source is the one whose last load is taken back
    * @param name of the source
-   * @param at instant from which the restored versions are true
+   * @param at instant from which the restored versions are true, unless something of the source is
+   *     dated later already
    * @param zone of the region, to tell days
    */
   public record Request(Load load, String name, Instant at, ZoneId zone) {}
@@ -62,11 +63,13 @@ public final class LoadUndo {
     private final Request request;
     private final Load load;
     private final boolean replay;
+    private Instant at;
 
     Undoing(Connection connection, Request request, boolean replay) {
       this.connection = connection;
       this.request = request;
       this.load = request.load();
+      this.at = request.at();
       this.replay = replay;
     }
 
@@ -76,14 +79,16 @@ public final class LoadUndo {
       if (last.isEmpty()) {
         return Optional.empty();
       }
+      at = Succession.instant(connection, List.of(load.sourceId()), at, replay);
       LoadRecord undone = last.get();
       Optional<LoadRecord> before =
           CatalogueStore.loadBefore(connection, load.sourceId(), undone.id());
-      Restoration restoration = new Restoration(connection, load, request.at());
+      Restoration restoration = new Restoration(connection, load, at);
       Restoration.Extent extent = restoration.restore(undone.id());
       restoration.restoreJudgement(undone.id());
       restoration.restoreSeen(undone.id());
       Optional<FeedRange> changes = restoration.appendChanges(extent);
+      Adoption.takeBack(connection, undone.id());
       long live = accounts(undone, before);
       writeLoad(undone, changes);
       SourceOutcome outcome = outcome(undone, before, extent, live);
@@ -99,7 +104,7 @@ public final class LoadUndo {
           connection,
           "UPDATE catalogue.load SET state = 'undone', undone_by = ?, undone_at = ? WHERE load_id = ?",
           load.id(),
-          request.at(),
+          at,
           undone.id());
       if (before.filter(b -> b.sha256().equals(undone.sha256())).isEmpty()) {
         state(undone.sha256(), "undone");
@@ -133,7 +138,7 @@ public final class LoadUndo {
           "UPDATE catalogue.delivery SET state = ?, state_at = ?, note = ?"
               + " WHERE source_id = ? AND delivery_sha256 = ?",
           state,
-          request.at(),
+          at,
           RunAccount.of(connection, load.runId()).note().orElse(null),
           load.sourceId(),
           sha256);
@@ -152,7 +157,7 @@ public final class LoadUndo {
           load.sourceId(),
           undone.sha256(),
           undone.file(),
-          request.at(),
+          at,
           undone.rulesVersion(),
           undone.completeness().name().toLowerCase(java.util.Locale.ROOT),
           changes.map(FeedRange::first).orElse(null),
@@ -220,7 +225,7 @@ public final class LoadUndo {
     private LedgerEntry ledgerEntry(LoadRecord undone) throws SQLException {
       RunAccount run = RunAccount.of(connection, load.runId());
       return new LedgerEntry(
-          request.at(),
+          at,
           LedgerEntry.Event.UNDONE,
           load.runId(),
           load.sourceId(),

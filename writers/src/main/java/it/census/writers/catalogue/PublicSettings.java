@@ -32,8 +32,18 @@ public final class PublicSettings {
         connection -> {
           renewCodes(connection, vocabulary);
           renewJudgement(connection, runId, referenceDate, settings);
+          noteWhatIsPublished(connection, runId);
           return remember(connection);
         });
+  }
+
+  /** Whatever is written from now on knows so much at least. */
+  private static void noteWhatIsPublished(Connection connection, String runId) throws SQLException {
+    Sql.update(
+        connection,
+        "UPDATE catalogue.run SET published_entry = (SELECT last_entry FROM"
+            + " catalogue.feed_position) WHERE run_id = ?",
+        runId);
   }
 
   private static void renewJudgement(

@@ -5,6 +5,8 @@ import it.census.model.report.SourceState;
 import it.census.writers.catalogue.PublishResult.FeedRange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.Set;
 final class Publication {
 
   private final Connection connection;
-  private final PublishRequest request;
+  private PublishRequest request;
   private final Load load;
   private final StagingTables tables;
   private final boolean replay;
@@ -34,11 +36,14 @@ final class Publication {
   PublishResult run() throws SQLException, FencedOff, IdentityCollision {
     settle();
     load.checkFencing(connection);
-    adoptFormerSource();
-    long live = liveOffers();
+    date();
     if (request.staged().addingParcels() > 0) {
       joinAddedParcels();
     }
+    Optional<Savepoint> asBefore =
+        request.formerIds().isEmpty() ? Optional.empty() : Optional.of(connection.setSavepoint());
+    Adoption.adopt(connection, load, request.formerIds());
+    long live = liveOffers();
     Comparison comparison = Comparison.make(connection, tables, request);
     tellProspects(comparison);
     List<HoldReason> reasons = reasonsToHold(live, comparison);
@@ -47,6 +52,13 @@ final class Publication {
     if (!held) {
       changes = new VersionWriter(connection, tables, request, comparison, replay).write();
       live += comparison.fresh() + comparison.back() - comparison.withdrawn();
+    } else if (asBefore.isPresent()) {
+      // It was compared as if; a delivery that waits changes nothing.
+      connection.rollback(asBefore.get());
+      live = liveOffers();
+    }
+    if (asBefore.isPresent()) {
+      connection.releaseSavepoint(asBefore.get());
     }
     PublishResult result =
         new PublishResult(
@@ -66,7 +78,7 @@ final class Publication {
   PublishResult preview(Prospect.Listener listener) throws SQLException, FencedOff {
     settle();
     load.checkFencing(connection);
-    adoptFormerSource();
+    Adoption.adopt(connection, load, request.formerIds());
     long live = liveOffers();
     if (request.staged().addingParcels() > 0) {
       joinAddedParcels();
@@ -103,38 +115,11 @@ final class Publication {
         "SET LOCAL client_connection_check_interval = '5s'");
   }
 
-  /** A renamed feed takes its offers along. */
-  private void adoptFormerSource() throws SQLException {
-    List<String> former =
-        request.source().formerly().stream().filter(id -> !id.equals(load.sourceId())).toList();
-    if (former.isEmpty()
-        || Sql.number(
-                connection,
-                "SELECT count(*) FROM catalogue.source WHERE source_id = ANY (?)",
-                former)
-            == 0) {
-      return;
-    }
-    Sql.update(
-        connection,
-        "UPDATE catalogue.offer_current SET source_id = ? WHERE source_id = ANY (?)",
-        load.sourceId(),
-        former);
-    Sql.update(
-        connection,
-        """
-        WITH former AS (
-          DELETE FROM catalogue.source WHERE source_id = ANY (?)
-          RETURNING live_offers, last_full_load_at
-        )
-        UPDATE catalogue.source s
-        SET live_offers = s.live_offers + f.live,
-          last_full_load_at = greatest(s.last_full_load_at, f.seen)
-        FROM (SELECT sum(live_offers) AS live, max(last_full_load_at) AS seen FROM former) f
-        WHERE s.source_id = ?
-        """,
-        former,
-        load.sourceId());
+  /** The load is dated after what the source, by whatever name, has gone through. */
+  private void date() throws SQLException {
+    List<String> ids = new ArrayList<>(request.formerIds());
+    ids.add(load.sourceId());
+    request = request.at(Succession.instant(connection, ids, request.at(), replay));
   }
 
   private long liveOffers() throws SQLException {

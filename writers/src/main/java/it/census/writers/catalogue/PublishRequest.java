@@ -16,7 +16,8 @@ import java.util.function.UnaryOperator;
  * @param source whose delivery it is
  * @param delivery the file it came in
  * @param rulesVersion under which its rows were read
- * @param at the instant of the load, given by the caller: nothing here reads a clock
+ * @param at the instant of the load, given by the caller: nothing here reads a clock. Where
+ *     something of the source is dated later already, the load is dated after it
  * @param staged what the staging holds
  * @param others its rows that are no records
  * @param guard limits of the source
@@ -54,6 +55,32 @@ public record PublishRequest(
     reasons = reasons.stream().distinct().toList();
     columns = List.copyOf(columns);
     setAside = List.copyOf(setAside);
+  }
+
+  /** The same at another instant. */
+  PublishRequest at(Instant other) {
+    return new PublishRequest(
+        load,
+        source,
+        delivery,
+        rulesVersion,
+        other,
+        staged,
+        others,
+        guard,
+        released,
+        dryRun,
+        reasons,
+        columns,
+        setAside,
+        remark,
+        prospects,
+        offerIdOf);
+  }
+
+  /** What the source was called. */
+  List<String> formerIds() {
+    return source.formerly().stream().filter(id -> !id.equals(load.sourceId())).toList();
   }
 
   boolean isFull() {

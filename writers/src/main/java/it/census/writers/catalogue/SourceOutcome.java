@@ -35,16 +35,6 @@ public record SourceOutcome(
     List<CodeCount> notices,
     List<String> setAside) {
 
-  /** Why a run did nothing with a source; how the source fares is told by the other one. */
-  public static final Bilingual BEING_WORKED_ON =
-      new Bilingual(
-          "Un altro processo sta lavorando su questa fonte: riprovare quando ha finito.",
-          "Another process is working on this source: try again when it has ended.");
-
-  /** In queries: outcomes {@code o} of runs that did work on their source. */
-  static final String OF_A_RUN_THAT_WORKED_ON_IT =
-      "o.reason_en IS DISTINCT FROM " + Sql.literal(BEING_WORKED_ON.en());
-
   public SourceOutcome {
     columns = List.copyOf(columns);
     notices = List.copyOf(notices);

@@ -340,6 +340,41 @@ class FatesTest {
   }
 
   @Test
+  void a_renamed_source_whose_first_delivery_is_held_has_taken_nothing_along_until_it_is_let_in() {
+    String standing =
+        "SELECT 'offer', offer_id, source_id, lifecycle FROM catalogue.offer"
+            + " UNION ALL SELECT 'source', source_id, live_offers::text, last_load_id::text"
+            + " FROM catalogue.source ORDER BY 1, 2";
+    catalogue.load("vecchia", row(2, offer("A-1")), row(3, offer("B-1")));
+
+    PublishResult held =
+        catalogue
+            .delivery("nuova", row(2, offer("A-1")))
+            .formerly("vecchia")
+            .guard("0.20", "0.30")
+            .sha256("aa")
+            .publish();
+
+    assertThat(held.state()).isEqualTo(SourceState.HELD);
+    assertThat(held.counts()).isEqualTo(counts(1, 0, 0, 1, 0, 0, 1));
+    assertThat(catalogue.database().rows(standing))
+        .containsExactly(
+            "offer|OT-A-1|vecchia|live",
+            "offer|OT-B-1|vecchia|live",
+            "source|nuova|0|",
+            "source|vecchia|2|1");
+    catalogue
+        .delivery("nuova", row(2, offer("A-1")))
+        .formerly("vecchia")
+        .sha256("aa")
+        .released()
+        .publish();
+    assertThat(catalogue.database().rows(standing))
+        .containsExactly(
+            "offer|OT-A-1|nuova|live", "offer|OT-B-1|nuova|withdrawn", "source|nuova|1|3");
+  }
+
+  @Test
   void a_first_delivery_large_enough_for_late_indexes_leaves_all_of_them_and_fills_new_files() {
     String indexes =
         "SELECT indexdef FROM pg_indexes WHERE schemaname = 'catalogue' ORDER BY indexname";

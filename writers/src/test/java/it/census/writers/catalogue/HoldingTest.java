@@ -77,6 +77,36 @@ class HoldingTest {
     assertThat(catalogue.database().rows(OFFERS)).isEqualTo(before);
   }
 
+  @Test
+  void a_source_of_one_row_is_judged_by_the_same_shares() {
+    assertThat(catalogue.delivery("piombino", offers(1)).guard("0.20", "0.30").publish().state())
+        .isEqualTo(SourceState.LOADED);
+    assertThat(
+            catalogue
+                .delivery("piombino", row(2, offer("A-01").with(OfferField.NAME, "Altro")))
+                .guard("0.20", "0.30")
+                .publish()
+                .state())
+        .isEqualTo(SourceState.LOADED);
+    assertThat(
+            catalogue
+                .delivery("piombino", row(2, offer("B-01")))
+                .guard("0.20", "0.30")
+                .publish()
+                .reasons())
+        .extracting(HoldReason::kind)
+        .containsExactly(HoldReason.Kind.TOO_MANY_WITHDRAWN);
+    assertThat(
+            catalogue
+                .delivery("piombino", rejected(2, "A-01", "A-01"))
+                .guard("0.20", "0.30")
+                .publish()
+                .reasons())
+        .extracting(HoldReason::kind)
+        .containsExactly(HoldReason.Kind.TOO_MANY_REJECTED);
+    assertThat(catalogue.database().rows(OFFERS)).containsExactly("OT-A-01|2|live");
+  }
+
   private static RowOutcome lying(int line, String reference, String code, String name) {
     return row(
         line,
