@@ -1,5 +1,7 @@
 package it.census.jobs.run;
 
+import it.census.jobs.FileTrouble;
+import it.census.jobs.database.DatabaseTrouble;
 import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.readers.DeliveryUnreadable;
@@ -13,6 +15,7 @@ import it.census.writers.erasure.PersonalData;
 import it.census.writers.erasure.RedactedFiles;
 import it.census.writers.erasure.Redaction;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Erases the personal data of one person everywhere, or those of one source (Regulation (EU)
@@ -34,6 +39,8 @@ import java.util.TreeSet;
  * <p>Given again after an interruption it does what is left.
  */
 public final class Erase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Erase.class);
 
   private static final Extent NOTHING = new Extent(new TreeMap<>(), 0, 0, 0);
 
@@ -99,7 +106,7 @@ public final class Erase {
    * @param outcome of the run that changed the catalogue and published, where there was anything
    * @param unfinished why older files still have to be gone through, once that was done
    */
-  public record Erased(Found found, Optional<RunOutcome> outcome, Optional<String> unfinished) {}
+  public record Erased(Found found, Optional<RunOutcome> outcome, Optional<Bilingual> unfinished) {}
 
   /** Looks without erasing. */
   public Found preview(Wanted wanted) throws RunImpossible {
@@ -115,6 +122,8 @@ public final class Erase {
       throw RunImpossible.of(e);
     } catch (IOException e) {
       throw RunImpossible.of(e);
+    } catch (UncheckedIOException e) {
+      throw RunImpossible.of(e.getCause());
     }
   }
 
@@ -139,18 +148,37 @@ public final class Erase {
       try {
         long files = besides(wanted, search);
         return Optional.of(new Erased(found.with(files), outcome, Optional.empty()));
-      } catch (SQLException | IOException e) {
+      } catch (SQLException | IOException | RuntimeException e) {
         if (outcome.isEmpty()) {
           throw e;
         }
+        LOG.error("The erasure is published and not finished", e);
         // What has been published stays published: it would be wrong to say that nothing was done.
-        return Optional.of(new Erased(found, outcome, Optional.of(String.valueOf(e.getMessage()))));
+        return Optional.of(new Erased(found, outcome, Optional.of(sentence(e))));
       }
     } catch (SQLException e) {
       throw RunImpossible.of(e);
     } catch (IOException e) {
       throw RunImpossible.of(e);
+    } catch (UncheckedIOException e) {
+      throw RunImpossible.of(e.getCause());
     }
+  }
+
+  private static Bilingual sentence(Exception e) {
+    if (e instanceof SQLException database) {
+      String sentence = DatabaseTrouble.sentence(database);
+      return new Bilingual(sentence, sentence);
+    }
+    if (e instanceof IOException file) {
+      return FileTrouble.sentence(file);
+    }
+    return e instanceof UncheckedIOException file
+        ? FileTrouble.sentence(file.getCause())
+        : new Bilingual(
+            "Il programma si è fermato (%s): vedere census.log."
+                .formatted(e.getClass().getSimpleName()),
+            "The program failed (%s): see census.log.".formatted(e.getClass().getSimpleName()));
   }
 
   /** What lies besides versions and publications; how many files held something. */

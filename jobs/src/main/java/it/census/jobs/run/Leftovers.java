@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +76,7 @@ public record Leftovers(List<Path> files, Optional<Bilingual> doubt) {
    * the locks of all sources: nobody is taking in anything meanwhile.
    */
   Leftovers remove(Path archive) throws IOException {
-    HalfWritten.remove(archive, Instant.MAX);
+    HalfWritten.removeOfDeliveries(archive);
     if (doubt.isEmpty()) {
       for (Path file : files) {
         Files.deleteIfExists(file);

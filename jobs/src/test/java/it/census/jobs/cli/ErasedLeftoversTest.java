@@ -100,6 +100,19 @@ class ErasedLeftoversTest {
   }
 
   @Test
+  void what_a_run_that_publishes_is_writing_stays() throws Exception {
+    Path part =
+        Files.writeString(folder.resolve("data/archive/publications.jsonl.part"), "being written");
+
+    Told told =
+        Told.of(
+            census, sources.config(), "erase", "--person", "Ugo Blu", "--note", "nobody's name");
+
+    assertThat(told.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(part).hasContent("being written");
+  }
+
+  @Test
   void a_dry_run_counts_them_and_removes_none() throws Exception {
     leaveOver();
     List<Path> before = archive.files();
