@@ -98,12 +98,11 @@ final class EraseCommand extends CensusCommand {
     if (erased.get().unfinished().isEmpty()) {
       return exit;
     }
-    String why = erased.get().unfinished().get();
+    Bilingual why = erased.get().unfinished().get();
     say(
-        "Offerte e pubblicazioni sono fatte, il resto no (%s): ridare lo stesso comando."
-            .formatted(why),
-        "Offers and publications are done, the rest is not (%s): give the same command again."
-            .formatted(why));
+        "Offerte e pubblicazioni sono fatte, il resto no; ridare lo stesso comando. " + why.it(),
+        "Offers and publications are done, the rest is not; give the same command again. "
+            + why.en());
     return exit == ExitCode.DONE ? ExitCode.ATTENTION : exit;
   }
 

@@ -9,9 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The locks of all sources, configured or known to the catalogue: nobody else works meanwhile. */
 final class AllLocks implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AllLocks.class);
 
   private final Map<String, SourceLock> locks = new TreeMap<>();
   private final CensusServices census;
@@ -54,16 +58,22 @@ final class AllLocks implements AutoCloseable {
     return Optional.ofNullable(locks.get(sourceId));
   }
 
+  /** Whatever fails now, what was done is done. */
   @Override
-  public void close() throws SQLException {
-    try {
-      if (!locks.isEmpty() && !strangers.isEmpty()) {
+  public void close() {
+    if (!locks.isEmpty() && !strangers.isEmpty()) {
+      try {
         // Their locks made them sources, which they are no more.
         census.store().forgetEmptySources(strangers);
+      } catch (SQLException e) {
+        LOG.warn("Sources without anything could not be forgotten: {}", strangers, e);
       }
-    } finally {
-      for (SourceLock lock : locks.values()) {
+    }
+    for (SourceLock lock : locks.values()) {
+      try {
         lock.close();
+      } catch (SQLException e) {
+        LOG.warn("The lock of {} goes with its connection", lock.sourceId(), e);
       }
     }
   }

@@ -8,22 +8,40 @@ import it.census.readers.DeliveryUnreadable;
 import it.census.readers.OpenedDelivery;
 import it.census.readers.asread.RowsAsRead;
 import it.census.writers.archive.Archive;
+import it.census.writers.archive.Kept;
+import it.census.writers.archive.LedgerEntry;
+import it.census.writers.erasure.Erasures;
 import it.census.writers.erasure.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes erased values out of deliveries in the archive: the rows that were read in a file take the
  * place of its bytes, so that it can be read again with the same result but for these values. A
- * delivery without such values stays as it was sent.
+ * delivery without such values stays as it was sent. Where several sources have read the same bytes
+ * these go when there are rows for each of them.
  */
 final class ArchiveRedaction {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ArchiveRedaction.class);
+
   private final CensusServices census;
   private final Archive archive;
+
+  /** By file and source; read from the ledger when it is needed first. */
+  private final Map<String, Map<String, Reader>> readers = new HashMap<>();
 
   ArchiveRedaction(CensusServices census, Archive archive) {
     this.census = census;
@@ -36,9 +54,7 @@ final class ArchiveRedaction {
     LOOK,
     /** Its rows are put beside its bytes, which stay until they are dropped. */
     KEEP_ORIGINAL,
-    /**
-     * Its rows take the place of its bytes, and tell whenever they are read what was sent again.
-     */
+    /** The same; whenever its rows are read they tell what was sent again. */
     SENT_AGAIN
   }
 
@@ -51,51 +67,143 @@ final class ArchiveRedaction {
   long redact(String sha256, String name, SourceDefinition source, Redaction redaction, Way way)
       throws IOException, DeliveryUnreadable {
     long found = 0;
-    for (Archive.Part part : archive.partsOf(sha256, name)) {
-      found += redact(part.path(), source, redaction, way);
+    for (Archive.Part part : archive.partsOf(sha256, name, ArchivedFile.readers(source))) {
+      boolean settled = archive.kept(Archive.deliveryOf(part.path())).isSettled(source.id());
+      Change change = new Change(redaction, way == Way.SENT_AGAIN);
+      write(part.path(), source, change, () -> way != Way.LOOK && !(settled && change.isNothing()));
+      found += change.found();
     }
     return found;
   }
 
-  /** Whether an erasure was cut off before it dropped the bytes of this delivery. */
-  boolean isHalfDone(String sha256, String name) throws IOException {
-    return archive.partsOf(sha256, name).stream()
-        .map(Archive.Part::path)
-        .anyMatch(p -> !Archive.originalOf(p).equals(p));
+  /**
+   * Whether an erasure was cut off before a source had nothing left of this delivery but its rows.
+   */
+  boolean isHalfDone(String sha256, String name, String source) throws IOException {
+    return archive.partsOf(sha256, name, List.of()).stream()
+        .anyMatch(p -> archive.kept(Archive.deliveryOf(p.path())).isHalfDone(source));
   }
 
-  /** Drops the bytes of a delivery whose rows stand beside them. */
-  void dropOriginals(String sha256, String name) throws IOException {
-    for (Archive.Part part : archive.partsOf(sha256, name)) {
-      if (Archive.isRedacted(part.path())) {
-        archive.dropOriginal(sha256Of(part.path()));
+  /**
+   * Drops the bytes of a delivery of which there are rows, once every source has its own. Only for
+   * whoever has the locks of all sources.
+   */
+  void dropOriginals(String sha256, String name) throws SQLException, IOException {
+    dropOriginals(sha256, name, reader -> false);
+  }
+
+  /**
+   * The same for the source that has read it, or is about to; others may be reading it meanwhile.
+   */
+  void dropOriginalsAfter(SourceDefinition source, String sha256, String name)
+      throws SQLException, IOException {
+    dropOriginals(sha256, name, r -> r.underWay() && !r.entry().source().equals(source.id()));
+  }
+
+  private void dropOriginals(String sha256, String name, Predicate<Reader> needsBytes)
+      throws SQLException, IOException {
+    for (Archive.Part part : archive.partsOf(sha256, name, List.of())) {
+      String file = Archive.deliveryOf(part.path());
+      Kept kept = archive.kept(file);
+      if (!kept.isDivided() && !kept.rows().isEmpty()) {
+        // Rows of before each source had its own.
+        archive.drop(file, List.of(kept.bytes()));
+      } else if (kept.isDivided() && !kept.shared().isEmpty()) {
+        List<Reader> without =
+            readersOf(file).stream()
+                .filter(r -> kept.rowsOf(r.entry().source()).isEmpty())
+                .toList();
+        if (without.stream().noneMatch(needsBytes) && writeRows(file, without)) {
+          archive.drop(file, kept.shared());
+        }
       }
     }
   }
 
-  private long redact(Path file, SourceDefinition source, Redaction redaction, Way way)
+  /** Writes the rows of sources that have none; whether they all have what they need. */
+  private boolean writeRows(String file, List<Reader> sources) throws SQLException, IOException {
+    Erasures erasures = census.erasures();
+    boolean all = true;
+    try (Spool spool = Spool.in(census.data())) {
+      FormerSources former =
+          new FormerSources(
+              census.configuration(), census.data().resolve("archive/rules"), spool.folder());
+      for (Reader reader : sources) {
+        all &= writeRows(file, reader, former.orUnknown(reader.entry()), erasures);
+      }
+    }
+    return all;
+  }
+
+  /** Whoever could never read a file needs no rows of it. */
+  private boolean writeRows(String file, Reader reader, SourceDefinition source, Erasures erasures)
+      throws IOException {
+    try {
+      // One that is only about to read it would find nothing any more to tell of.
+      Change change = new Change(erasures.of(source.id()), !reader.hasRead());
+      write(archive.pathOf(file, ArchivedFile.readers(source)), source, change, () -> true);
+      return true;
+    } catch (DeliveryUnreadable e) {
+      LOG.info("Source {} cannot read {} any more", source.id(), file, e);
+      return !reader.hasRead();
+    }
+  }
+
+  /**
+   * A source that was sent a file.
+   *
+   * @param entry of the ledger that names both; where it has read it, such a one
+   * @param underWay whether it has been sent it and nothing is known yet of what became of it
+   */
+  private record Reader(LedgerEntry entry, boolean underWay) {
+
+    boolean hasRead() {
+      return entry.event() == LedgerEntry.Event.LOADED || entry.event() == LedgerEntry.Event.HELD;
+    }
+
+    static Reader of(LedgerEntry entry) {
+      return new Reader(entry, entry.event() == LedgerEntry.Event.RECEIVED);
+    }
+
+    Reader then(Reader later) {
+      return new Reader(hasRead() ? entry : later.entry(), later.underWay());
+    }
+  }
+
+  private Collection<Reader> readersOf(String file) throws IOException {
+    if (readers.isEmpty()) {
+      Map<String, List<String>> files = new HashMap<>();
+      for (LedgerEntry entry : census.ledger().entries()) {
+        if (!entry.sha256().isEmpty() && !files.containsKey(entry.sha256())) {
+          files.put(
+              entry.sha256(),
+              archive.partsOf(entry.sha256(), entry.file(), List.of()).stream()
+                  .map(part -> Archive.deliveryOf(part.path()))
+                  .toList());
+        }
+        for (String each : files.getOrDefault(entry.sha256(), List.of())) {
+          readers
+              .computeIfAbsent(each, f -> new TreeMap<>())
+              .merge(entry.source(), Reader.of(entry), Reader::then);
+        }
+      }
+    }
+    return readers.getOrDefault(file, Map.of()).values();
+  }
+
+  private void write(Path file, SourceDefinition source, Change change, BooleanSupplier wanted)
       throws IOException, DeliveryUnreadable {
     Path rows = archive.temporary();
     try (OpenedDelivery delivery =
         ArchivedFile.open(
             file, source, census.judging(), census.configuration().settings().limits())) {
-      Change change = new Change(redaction, way == Way.SENT_AGAIN);
       RowsAsRead.write(delivery, change, rows);
-      if (change.found() > 0 && way != Way.LOOK) {
-        archive.redact(sha256Of(file), rows);
-        if (way == Way.SENT_AGAIN) {
-          archive.dropOriginal(sha256Of(file));
-        }
+      if (wanted.getAsBoolean()) {
+        archive.redact(Archive.deliveryOf(file), source.id(), rows);
       }
-      return change.found();
     } finally {
       Files.deleteIfExists(rows);
     }
-  }
-
-  private static String sha256Of(Path file) {
-    String name = String.valueOf(file.getFileName());
-    return Archive.isRedacted(file) ? name.substring(0, name.indexOf('.')) : name;
   }
 
   /** Rows without the erased values; cells that hold none stay what they are. */
@@ -133,6 +241,10 @@ final class ArchiveRedaction {
     @Override
     public long sentAgain() {
       return again ? found() : 0;
+    }
+
+    boolean isNothing() {
+      return found() == 0;
     }
 
     long found() {

@@ -1,5 +1,6 @@
 package it.census.jobs.run;
 
+import it.census.jobs.batch.ArchivedFile;
 import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.readers.DeliveryUnreadable;
@@ -13,6 +14,7 @@ import it.census.writers.erasure.PersonalData;
 import it.census.writers.erasure.RedactedFiles;
 import it.census.writers.erasure.Redaction;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Erases the personal data of one person everywhere, or those of one source (Regulation (EU)
@@ -34,6 +38,8 @@ import java.util.TreeSet;
  * <p>Given again after an interruption it does what is left.
  */
 public final class Erase {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Erase.class);
 
   private static final Extent NOTHING = new Extent(new TreeMap<>(), 0, 0, 0);
 
@@ -99,7 +105,7 @@ public final class Erase {
    * @param outcome of the run that changed the catalogue and published, where there was anything
    * @param unfinished why older files still have to be gone through, once that was done
    */
-  public record Erased(Found found, Optional<RunOutcome> outcome, Optional<String> unfinished) {}
+  public record Erased(Found found, Optional<RunOutcome> outcome, Optional<Bilingual> unfinished) {}
 
   /** Looks without erasing. */
   public Found preview(Wanted wanted) throws RunImpossible {
@@ -115,6 +121,8 @@ public final class Erase {
       throw RunImpossible.of(e);
     } catch (IOException e) {
       throw RunImpossible.of(e);
+    } catch (UncheckedIOException e) {
+      throw RunImpossible.of(e.getCause());
     }
   }
 
@@ -138,18 +146,24 @@ public final class Erase {
       Optional<RunOutcome> outcome = inCatalogue(wanted, found, search, locks);
       try {
         long files = besides(wanted, search);
+        if (outcome.isEmpty()) {
+          leftovers.note(census.ledger(), run);
+        }
         return Optional.of(new Erased(found.with(files), outcome, Optional.empty()));
-      } catch (SQLException | IOException e) {
+      } catch (SQLException | IOException | RuntimeException e) {
         if (outcome.isEmpty()) {
           throw e;
         }
+        LOG.error("The erasure is published and not finished", e);
         // What has been published stays published: it would be wrong to say that nothing was done.
-        return Optional.of(new Erased(found, outcome, Optional.of(String.valueOf(e.getMessage()))));
+        return Optional.of(new Erased(found, outcome, Optional.of(Trouble.sentence(e))));
       }
     } catch (SQLException e) {
       throw RunImpossible.of(e);
     } catch (IOException e) {
       throw RunImpossible.of(e);
+    } catch (UncheckedIOException e) {
+      throw RunImpossible.of(e.getCause());
     }
   }
 
@@ -207,8 +221,8 @@ public final class Erase {
   }
 
   private static Map<String, String> details(PersonalData data, Leftovers leftovers) {
-    long removed = leftovers.doubt().isEmpty() ? leftovers.files().size() : 0;
-    return Map.of("kinds", String.join(" ", data.kinds()), "leftovers", Long.toString(removed));
+    return Map.of(
+        "kinds", String.join(" ", data.kinds()), "leftovers", Long.toString(leftovers.removed()));
   }
 
   /** The sources that are looked through, under all the ids that they ever had. */
@@ -255,8 +269,11 @@ public final class Erase {
         boolean kept =
             !entry.sha256().isEmpty() && Files.isReadable(census.archive().pathOf(entry.sha256()));
         if (kept && ids.contains(entry.source())) {
-          deliveries.put(entry.source() + " " + entry.sha256(), entry);
-          definitions.computeIfAbsent(entry.source(), id -> definition(former, entry));
+          SourceDefinition source =
+              definitions.computeIfAbsent(entry.source(), id -> former.orUnknown(entry));
+          if (isThereFor(source, entry)) {
+            deliveries.put(entry.source() + " " + entry.sha256(), entry);
+          }
         }
       }
       PersonalData sought = asked.everywhere() ? asked.person() : collected(ids);
@@ -266,12 +283,10 @@ public final class Erase {
       }
     }
 
-    private SourceDefinition definition(FormerSources former, LedgerEntry entry) {
-      try {
-        return former.find(entry);
-      } catch (IOException | RunImpossible notKnownAnyMore) {
-        return unknown(entry.source());
-      }
+    /** A source that could not read a file has no rows of it where the bytes are gone. */
+    private boolean isThereFor(SourceDefinition source, LedgerEntry entry) {
+      return Files.isReadable(
+          census.archive().pathOf(entry.sha256(), ArchivedFile.readers(source)));
     }
 
     /** All personal data of a source: in the catalogue, and in all that it ever sent. */
@@ -292,9 +307,13 @@ public final class Erase {
     }
 
     private List<Archive.Part> sent(LedgerEntry entry) throws IOException {
-      return census.archive().partsOf(entry.sha256(), entry.file()).stream()
-          .map(part -> new Archive.Part(part.name(), Archive.originalOf(part.path())))
-          .toList();
+      List<Archive.Part> sent = new ArrayList<>();
+      for (Archive.Part part : census.archive().partsOf(entry.sha256(), entry.file(), List.of())) {
+        census.archive().kept(Archive.deliveryOf(part.path())).sentBy(entry.source()).stream()
+            .map(path -> new Archive.Part(part.name(), path))
+            .forEach(sent::add);
+      }
+      return sent;
     }
 
     /** All of them, whether there is anything to erase or not. */
@@ -331,7 +350,7 @@ public final class Erase {
       List<String> unreadable = new ArrayList<>();
       for (LedgerEntry entry : deliveries.values()) {
         Redaction redaction = data(entry.source()).redaction(key);
-        boolean halfDone = archive.isHalfDone(entry.sha256(), entry.file());
+        boolean halfDone = archive.isHalfDone(entry.sha256(), entry.file(), entry.source());
         try {
           boolean holds =
               archive.redact(
@@ -352,7 +371,7 @@ public final class Erase {
       return new Found(extents, found, 0, List.copyOf(new TreeSet<>(unreadable)), leftovers);
     }
 
-    void dropOriginals() throws IOException {
+    void dropOriginals() throws SQLException, IOException {
       for (LedgerEntry entry : deliveries.values()) {
         archive.dropOriginals(entry.sha256(), entry.file());
       }

@@ -56,6 +56,15 @@ final class FormerSources {
                     + " as it was."));
   }
 
+  /** The same, or one of which no more than its id is known. */
+  SourceDefinition orUnknown(LedgerEntry entry) {
+    try {
+      return find(entry);
+    } catch (IOException | RunImpossible notKnownAnyMore) {
+      return SourceDefinition.minimal(entry.source(), entry.source(), "");
+    }
+  }
+
   private Optional<SourceDefinition> renamed(String id) {
     return today.sources().stream()
         .filter(s -> s.formerly().contains(id))

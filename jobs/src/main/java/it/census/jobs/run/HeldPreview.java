@@ -1,5 +1,6 @@
 package it.census.jobs.run;
 
+import it.census.jobs.batch.ArchivedFile;
 import it.census.jobs.batch.DeliveryFailed;
 import it.census.jobs.batch.DeliveryJob;
 import it.census.jobs.batch.DeliveryWork;
@@ -73,7 +74,8 @@ public final class HeldPreview {
   private DeliveryWork work(
       SourceDefinition source, DeliveryRecord held, SourceLock lock, Path folder)
       throws IOException {
-    List<Archive.Part> files = census.archive().partsOf(held.sha256(), held.file());
+    List<Archive.Part> files =
+        census.archive().partsOf(held.sha256(), held.file(), ArchivedFile.readers(source));
     return new DeliveryWork(
         run.id(),
         source,

@@ -6,6 +6,7 @@ import it.census.jobs.acquire.FoundDelivery;
 import it.census.jobs.acquire.HttpFetcher;
 import it.census.jobs.acquire.WebMemory;
 import it.census.jobs.acquire.WebVersion;
+import it.census.jobs.batch.ArchivedFile;
 import it.census.model.Bilingual;
 import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
@@ -120,8 +121,8 @@ public final class Intake {
       List<Seen> before = seen(found);
       Archive.Archived archived =
           found.files().size() == 1
-              ? archive.store(found.files().get(0))
-              : archive.storeAll(found.files());
+              ? archive.store(found.files().get(0), ArchivedFile.readers(source))
+              : archive.storeAll(found.files(), ArchivedFile.readers(source));
       // What was archived may be half of it.
       if (found.web().isEmpty() && !(isAsFound(found, before) && before.equals(seen(found)))) {
         throw Unreachable.beingWritten(found.name());

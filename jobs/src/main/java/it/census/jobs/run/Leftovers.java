@@ -3,13 +3,14 @@ package it.census.jobs.run;
 import it.census.model.Bilingual;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.HalfWritten;
+import it.census.writers.archive.Ledger;
 import it.census.writers.archive.LedgerEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,7 +45,7 @@ public record Leftovers(List<Path> files, Optional<Bilingual> doubt) {
     Set<String> named = new TreeSet<>(deliveries);
     for (String sha256 : deliveries) {
       if (Files.isReadable(census.archive().pathOf(sha256))) {
-        census.archive().partsOf(sha256, "").stream()
+        census.archive().partsOf(sha256, "", List.of()).stream()
             .map(part -> Archive.deliveryOf(part.path()))
             .forEach(named::add);
       }
@@ -77,12 +78,42 @@ public record Leftovers(List<Path> files, Optional<Bilingual> doubt) {
    * the locks of all sources: nobody is taking in anything meanwhile.
    */
   Leftovers remove(Path archive) throws IOException {
-    HalfWritten.remove(archive, Instant.MAX);
+    HalfWritten.removeOfDeliveries(archive);
     if (doubt.isEmpty()) {
       for (Path file : files) {
         Files.deleteIfExists(file);
       }
     }
     return this;
+  }
+
+  /** How many went, where they might. */
+  long removed() {
+    return doubt.isEmpty() ? files.size() : 0;
+  }
+
+  /**
+   * Tells the ledger of them where nothing else was erased, so that no load does. Without a number:
+   * no rebuild does it again.
+   */
+  void note(Ledger ledger, RunFrame run) throws IOException {
+    if (removed() > 0) {
+      ledger.append(
+          new LedgerEntry(
+              run.started(),
+              LedgerEntry.Event.ERASED,
+              run.id(),
+              "",
+              "",
+              "",
+              run.rulesVersion(),
+              Optional.empty(),
+              run.by(),
+              run.note(),
+              LedgerEntry.Circumstances.of(
+                  Optional.of(run.command()),
+                  Optional.of(run.referenceDate()),
+                  Map.of("leftovers", Long.toString(removed())))));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package it.census.jobs.run;
 
+import it.census.jobs.batch.ArchivedFile;
 import it.census.jobs.batch.DeliveryFailed;
 import it.census.jobs.batch.DeliveryJob;
 import it.census.jobs.batch.DeliveryWork;
@@ -134,7 +135,7 @@ final class Replay {
     String rules = RulesVersion.of(census.configuration(), source, run.code());
     census.snapshots().keep(rules, census.configuration().files(), run.code().sha256());
     keepOut(entry, source);
-    List<Archive.Part> files = files(entry);
+    List<Archive.Part> files = files(entry, source);
     long id = loadId(entry);
     DeliveryJob job =
         new DeliveryJob(
@@ -183,10 +184,10 @@ final class Replay {
 
   /** Bytes that came back with an old copy of the archive do not bring back what was erased. */
   private void keepOut(LedgerEntry entry, SourceDefinition source)
-      throws IOException, RunImpossible {
+      throws SQLException, IOException, RunImpossible {
     Redaction redaction = erasures.of(entry.source());
     if (!redaction.isEmpty()) {
-      files(entry);
+      files(entry, source);
       try {
         ArchiveRedaction archive = new ArchiveRedaction(census, census.archive());
         archive.redact(
@@ -202,16 +203,16 @@ final class Replay {
     }
   }
 
-  private List<Archive.Part> files(LedgerEntry entry) throws IOException, RunImpossible {
-    Path path = census.archive().pathOf(entry.sha256());
+  private List<Archive.Part> files(LedgerEntry entry, SourceDefinition source)
+      throws IOException, RunImpossible {
     List<Archive.Part> parts =
-        Files.isReadable(path) ? census.archive().partsOf(entry.sha256(), entry.file()) : List.of();
+        census.archive().partsOf(entry.sha256(), entry.file(), ArchivedFile.readers(source));
     Optional<Path> missing =
         parts.stream().map(Archive.Part::path).filter(p -> !Files.isReadable(p)).findFirst();
-    if (parts.isEmpty() || missing.isPresent()) {
+    if (missing.isPresent()) {
       throw new RunImpossible(
           "The archive lacks %s (%s of source %s): restore it from a backup. The catalogue stays as it was."
-              .formatted(missing.orElse(path), entry.file(), entry.source()));
+              .formatted(missing.get(), entry.file(), entry.source()));
     }
     for (Archive.Part part : parts) {
       if (!Archive.isWhole(part.path())) {

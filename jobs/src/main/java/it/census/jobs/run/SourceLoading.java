@@ -1,5 +1,6 @@
 package it.census.jobs.run;
 
+import it.census.jobs.batch.ArchivedFile;
 import it.census.jobs.batch.DeliveryFailed;
 import it.census.jobs.batch.DeliveryJob;
 import it.census.jobs.batch.DeliveryResult;
@@ -16,10 +17,8 @@ import it.census.writers.catalogue.LoadRecord;
 import it.census.writers.catalogue.ReceivedDelivery;
 import it.census.writers.catalogue.SourceLock;
 import it.census.writers.erasure.Erasures;
-import it.census.writers.erasure.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +77,7 @@ final class SourceLoading {
   SourceReport load(SourceDefinition source, SourceLock lock, Delivery delivery, Runnable turn)
       throws DeliveryFailed, SQLException, IOException {
     ReceivedDelivery received = delivery.received();
-    refuseLost(delivery);
+    refuseLost(source, delivery);
     if (delivery.archive() == intake.archive()) {
       keepOut(source, received.description());
     }
@@ -86,7 +85,8 @@ final class SourceLoading {
         impacts.before(
             source, received.description().sha256(), delivery.rules(), delivery.remark());
     DeliveryResult result =
-        job.run(
+        run(
+            delivery,
             new DeliveryWork(
                 run.id(),
                 source,
@@ -94,7 +94,10 @@ final class SourceLoading {
                 received,
                 delivery
                     .archive()
-                    .partsOf(received.description().sha256(), received.description().file()),
+                    .partsOf(
+                        received.description().sha256(),
+                        received.description().file(),
+                        ArchivedFile.readers(source)),
                 delivery.rules(),
                 run.started(),
                 source.guard().orElse(census.configuration().settings().guard()),
@@ -107,22 +110,41 @@ final class SourceLoading {
                 before.precedent(),
                 rows -> run.listener().rowsRead(source.id(), rows),
                 turn));
-    intake.bringLedgerUpToDate(census.ledgerEntries());
     return impacts.tell(report(source, result, delivery), before);
   }
 
   /** That the archive has lost a file of a delivery is a source's own trouble. */
-  private static void refuseLost(Delivery delivery) throws DeliveryFailed, IOException {
+  private static void refuseLost(SourceDefinition source, Delivery delivery)
+      throws DeliveryFailed, IOException {
     DeliveryDescription file = delivery.received().description();
-    Path whole = delivery.archive().pathOf(file.sha256());
-    List<Archive.Part> parts =
-        Files.isReadable(whole)
-            ? delivery.archive().partsOf(file.sha256(), file.file())
-            : List.of(new Archive.Part(file.file(), whole));
-    for (Archive.Part part : parts) {
+    for (Archive.Part part :
+        delivery.archive().partsOf(file.sha256(), file.file(), ArchivedFile.readers(source))) {
       if (!Files.isReadable(part.path())) {
         throw DeliveryFailed.lost(part);
       }
+    }
+  }
+
+  private DeliveryResult run(Delivery delivery, DeliveryWork work)
+      throws DeliveryFailed, SQLException, IOException {
+    try {
+      DeliveryResult result = job.run(work);
+      intake.bringLedgerUpToDate(census.ledgerEntries());
+      dropOriginals(work.source(), delivery);
+      return result;
+    } catch (DeliveryFailed e) {
+      dropOriginals(work.source(), delivery);
+      throw e;
+    }
+  }
+
+  /** Bytes that another source was to keep while this one might be reading them. */
+  private void dropOriginals(SourceDefinition source, Delivery delivery)
+      throws SQLException, IOException {
+    if (delivery.archive() == intake.archive() && !erasures.isEmpty()) {
+      DeliveryDescription file = delivery.received().description();
+      new ArchiveRedaction(census, intake.archive())
+          .dropOriginalsAfter(source, file.sha256(), file.file());
     }
   }
 
@@ -131,14 +153,21 @@ final class SourceLoading {
    */
   private void keepOut(SourceDefinition source, DeliveryDescription file)
       throws SQLException, IOException {
-    Redaction redaction = erasures.of(source.id());
-    if (!redaction.isEmpty()) {
-      try {
-        new ArchiveRedaction(census, intake.archive())
-            .redact(file.sha256(), file.file(), source, redaction, ArchiveRedaction.Way.SENT_AGAIN);
-      } catch (DeliveryUnreadable e) {
-        LOG.info("Source {}: personal data cannot be looked for in {}", source.id(), file.file());
-      }
+    if (erasures.isEmpty()) {
+      return;
+    }
+    ArchiveRedaction archive = new ArchiveRedaction(census, intake.archive());
+    try {
+      archive.redact(
+          file.sha256(),
+          file.file(),
+          source,
+          erasures.of(source.id()),
+          ArchiveRedaction.Way.SENT_AGAIN);
+      // Also what a night that was killed in between has left, or another source has rows of.
+      archive.dropOriginalsAfter(source, file.sha256(), file.file());
+    } catch (DeliveryUnreadable e) {
+      LOG.info("Source {}: personal data cannot be looked for in {}", source.id(), file.file());
     }
   }
 

@@ -1,5 +1,6 @@
 package it.census.jobs.cli;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.census.jobs.OwnSources;
@@ -60,7 +61,7 @@ class ErasedLeftoversTest {
   private List<Path> leaveOver() throws Exception {
     Path one = Files.writeString(folder.resolve("one"), "A7;Area;Pisa;Gualtiero Bianchi\n");
     Path other = Files.writeString(folder.resolve("other"), "A8;Area;Pisa;Gualtiero Bianchi\n");
-    archive.storeAll(List.of(one, other));
+    archive.storeAll(List.of(one, other), List.of("lucca"));
     Files.copy(one, folder.resolve("data/archive/receiving-1.part"));
     List<Path> left = new ArrayList<>(archive.files());
     left.removeAll(deliveries);
@@ -97,6 +98,40 @@ class ErasedLeftoversTest {
         .singleElement()
         .satisfies(e -> assertThat(e.circumstances().details()).containsEntry("leftovers", "3"));
     assertThat(verify().out()).endsWith(FAULTLESS + "\n").doesNotContain("left over");
+  }
+
+  @Test
+  void what_a_run_that_publishes_is_writing_stays() throws Exception {
+    Path part =
+        Files.writeString(folder.resolve("data/archive/publications.jsonl.part"), "being written");
+
+    Told told =
+        Told.of(
+            census, sources.config(), "erase", "--person", "Ugo Blu", "--note", "nobody's name");
+
+    assertThat(told.exit()).isEqualTo(ExitCode.DONE);
+    assertThat(part).hasContent("being written");
+  }
+
+  @Test
+  void the_ledger_tells_of_them_where_nothing_else_was_found_and_a_rebuild_passes_over_it()
+      throws Exception {
+    leaveOver();
+
+    Told.of(census, sources.config(), "erase", "--person", "Ugo Blu", "--note", "asked for");
+
+    assertThat(census.services(sources.config()).ledger().entries())
+        .filteredOn(e -> e.event() == LedgerEntry.Event.ERASED)
+        .singleElement()
+        .satisfies(
+            e -> {
+              assertThat(e.note()).contains("asked for");
+              assertThat(e.circumstances().number()).isEmpty();
+              assertThat(e.circumstances().details()).containsExactly(entry("leftovers", "3"));
+            });
+    assertThat(Told.of(census, sources.config(), "rebuild", "--note", "tried").exit())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(verify().out()).endsWith(FAULTLESS + "\n");
   }
 
   @Test

@@ -29,14 +29,19 @@ final class FaultStages {
           "rerun",
           "erase-person",
           "erase-source",
+          "erase-second-person",
+          "sent-again",
           "rebuild");
 
   private final Nights nights;
   private final World nothing;
   private final World first;
   private final World second;
+  private final Path folder;
+  private Optional<World> erased = Optional.empty();
 
-  private FaultStages(Nights nights, World nothing, World first, World second) {
+  private FaultStages(Path folder, Nights nights, World nothing, World first, World second) {
+    this.folder = folder;
     this.nights = nights;
     this.nothing = nothing;
     this.first = first;
@@ -50,7 +55,7 @@ final class FaultStages {
     first.night(nights.first());
     World second = first.copy(folder.resolve("second"));
     second.night(nights.second());
-    return new FaultStages(nights, nothing, first, second);
+    return new FaultStages(folder, nights, nothing, first, second);
   }
 
   /** How processes are started, once one has run the first night. */
@@ -77,7 +82,7 @@ final class FaultStages {
     return second;
   }
 
-  Stage of(String name) throws IOException {
+  Stage of(String name) throws Exception {
     return switch (name) {
       case "first-night" -> Stage.night(name, nothing, nights.first());
       case "second-night" -> Stage.night(name, first, nights.second());
@@ -85,6 +90,20 @@ final class FaultStages {
       case "erase-person" -> erasure(name, List.of("--person", "Ugo Verdi"), List.of("ugo verdi"));
       case "erase-source" ->
           erasure(name, List.of("--source", "alfa"), List.of("ugo verdi", "anna neri"));
+      // Nobody else is named in that delivery; a name is as good as another.
+      case "erase-second-person" ->
+          erasure(
+              name, erased(), List.of("--person", "Area Due"), List.of("ugo verdi", "area due"));
+      case "sent-again" ->
+          new Stage(
+              name,
+              erased(),
+              nights.again(),
+              List.of("run"),
+              Optional.of(census -> census.run(nights.again())),
+              Optional.empty(),
+              false,
+              List.of("ugo verdi"));
       case "release" -> release(second, nights);
       case "discard" -> decision(name, second, nights, "gamma", "--note", TestCensus.WHY);
       case "undo" -> decision(name, second, nights, "alfa", "--note", TestCensus.WHY);
@@ -95,12 +114,26 @@ final class FaultStages {
     };
   }
 
+  /** A census from which somebody was erased who is named in the delivery of the second night. */
+  private World erased() throws Exception {
+    if (erased.isEmpty()) {
+      World world = withKey().copy(folder.resolve("erased"));
+      world.here(census -> census.erasePerson(nights.second(), "Ugo Verdi"));
+      erased = Optional.of(world);
+    }
+    return erased.get();
+  }
+
   private Stage erasure(String name, List<String> of, List<String> gone) throws IOException {
+    return erasure(name, withKey(), of, gone);
+  }
+
+  private Stage erasure(String name, World before, List<String> of, List<String> gone) {
     List<String> arguments = new ArrayList<>(List.of("erase", "--note", "asked for"));
     arguments.addAll(of);
     return new Stage(
         name,
-        withKey(),
+        before,
         nights.second(),
         arguments,
         Optional.empty(),

@@ -4,6 +4,7 @@ import it.census.jobs.OwnSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Two nights of a small region in which everything happens that can happen to a row or a delivery:
@@ -12,8 +13,9 @@ import java.nio.file.Path;
  *
  * @param first configuration of the first night
  * @param second of the second, of the same sources
+ * @param again of one on which alfa names again whom it named on the second
  */
-record Nights(Path first, Path second) {
+record Nights(Path first, Path second, Path again) {
 
   static final String HEADER =
       "Riferimento;Denominazione;Comune;Foglio;Particella;Superficie terreno (mq);Referente";
@@ -53,12 +55,24 @@ record Nights(Path first, Path second) {
             "A4;Area quattro;Pontedera;4;40;4.000;")
         .deliver("beta", HEADER, "B2;Lotto due;Lucca;1;2;6.500;", "B3;Lotto tre;Capannori;1;3;10;")
         .deliver("gamma", HEADER, "G1;Capannone;Siena;1;1;700;");
-    Files.createDirectories(second.fileOf("delta").getParent());
+    same(first, second, "delta");
+    OwnSources again = sources(folder.resolve("named-again"));
+    again.deliver(
+        "alfa",
+        HEADER,
+        "A1;Area uno;Pisa;1;10;1.600;Ugo Verdi",
+        "A2;Area due;Cascina;2;20;2.000;",
+        "A4;Area quattro;Pontedera;4;40;4.000;");
+    for (String id : List.of("beta", "gamma", "delta")) {
+      same(second, again, id);
+    }
+    return new Nights(first.config(), second.config(), again.config());
+  }
+
+  private static void same(OwnSources before, OwnSources after, String id) throws IOException {
+    Files.createDirectories(after.fileOf(id).getParent());
     Files.copy(
-        first.fileOf("delta"),
-        second.fileOf("delta"),
-        java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
-    return new Nights(first.config(), second.config());
+        before.fileOf(id), after.fileOf(id), java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
   }
 
   private static OwnSources sources(Path folder) throws IOException {

@@ -269,4 +269,42 @@ class EraseTest extends ErasureTests {
     assertThat(census.rows(CATALOGUE)).isEqualTo(catalogue);
     assertThat(census.rows(FEED)).isEqualTo(feed);
   }
+
+  @Test
+  void bytes_that_were_to_be_dropped_when_a_night_was_killed_are_dropped_by_the_next()
+      throws Exception {
+    erasePerson();
+    Path archived = census.services(config).archive().pathOf(sources.sha256("pisa"));
+    Path bytes = archived.resolveSibling(sources.sha256("pisa"));
+    Files.copy(sources.fileOf("pisa"), bytes);
+    assertThat(traces(TRACES)).isNotEmpty();
+
+    census.rerun(config, "pisa", sources.sha256("pisa"));
+
+    assertThat(bytes).doesNotExist();
+    assertThat(traces(TRACES)).isEmpty();
+    assertNothingWrong();
+  }
+
+  @Test
+  void of_a_second_erasure_killed_before_the_earlier_rows_were_deleted_one_file_is_left()
+      throws Exception {
+    erasePerson();
+    Path rows = census.services(config).archive().pathOf(sources.sha256("pisa"));
+    Path before = Files.copy(rows, folder.resolve("before"));
+    census.erasePerson(config, "Ada Verdi", "ada.verdi@esempio.it", "050 998877");
+    Files.move(before, rows);
+    assertThat(rows).content().contains("Ada Verdi");
+    assertThat(archiveFaults())
+        .singleElement()
+        .satisfies(f -> assertThat(f.en()).endsWith("give ./census erase again."));
+
+    census.erasePerson(config, "Ada Verdi", "ada.verdi@esempio.it", "050 998877");
+
+    assertThat(traces(List.of("ada verdi", "ada.verdi"))).isEmpty();
+    assertNothingWrong();
+    List<String> catalogue = census.rows(CATALOGUE);
+    census.rebuild(config);
+    assertThat(census.rows(CATALOGUE)).isEqualTo(catalogue);
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.census.jobs.OwnSources;
 import it.census.jobs.TestCensus;
 import it.census.jobs.Traces;
+import it.census.model.Bilingual;
 import it.census.model.report.NoticeCount;
 import it.census.model.report.SourceReport;
 import it.census.writers.archive.ArchiveCheck;
@@ -94,14 +95,17 @@ abstract class ErasureTests {
     return report.notices().stream().map(NoticeCount::type).map(t -> t.code()).toList();
   }
 
+  List<Bilingual> archiveFaults() throws Exception {
+    CensusServices services = census.services(config);
+    return new ArchiveCheck(
+            folder.resolve("data/archive"), services.archive(), services.ledger(), LATER)
+        .check()
+        .faults();
+  }
+
   void assertNothingWrong() throws Exception {
     CensusServices services = census.services(config);
-    Path archive = folder.resolve("data/archive");
-    assertThat(
-            new ArchiveCheck(archive, services.archive(), services.ledger(), LATER)
-                .check()
-                .faults())
-        .isEmpty();
+    assertThat(archiveFaults()).isEmpty();
     assertThat(new CatalogueCheck(services.dataSource()).check(services.ledger())).isEmpty();
     assertThat(new PublicationCheck(folder.resolve("data/publications")).check()).isEmpty();
   }

@@ -3,18 +3,13 @@ package it.census.writers.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -25,9 +20,10 @@ import java.util.stream.Stream;
  * archive/ab/abcdef…}. What is read afterwards is the archived copy, so that a file which its
  * supplier replaces meanwhile does no harm.
  *
- * <p>Where personal data were erased from a delivery, its bytes are gone and the rows that were
- * read in them stand in their place, under the name {@code archive/ab/abcdef….<SHA-256 of the
- * rows>}: the delivery is still known by its own hash, and every file is still what its name says.
+ * <p>Where personal data were erased from a delivery, its bytes are gone and the rows that each
+ * source read in them stand in their place, under the name {@code
+ * archive/ab/abcdef….<source>.<SHA-256 of the rows>}: the delivery is still known by its own hash,
+ * and every file is still what its name says.
  *
  * <p>Several files that are one delivery are kept one by one, and a small text file that lists them
  * is the delivery: its own SHA-256 is the delivery's.
@@ -36,9 +32,7 @@ public final class Archive {
 
   private static final String LIST_HEADER = "census-delivery 1";
 
-  private static final Pattern REDACTED = Pattern.compile("[0-9a-f]{64}\\.[0-9a-f]{64}");
-
-  private static final Pattern DELIVERY = Pattern.compile("[0-9a-f]{64}(\\.[0-9a-f]{64})?");
+  private static final Pattern BYTES = Pattern.compile("[0-9a-f]{64}");
 
   private static final int BUFFER = 1 << 16;
 
@@ -52,14 +46,16 @@ public final class Archive {
   /**
    * Archives a file; nothing is written where its bytes are there already.
    *
+   * @param readers the source that sent it, and the ids that it had: where there are rows of it,
+   *     the same file sent again does not bring back what was erased from them
    * @throws IOException where the file cannot be read or the archive not written (disk full)
    */
-  public Archived store(Path file) throws IOException {
+  public Archived store(Path file, List<String> readers) throws IOException {
     Files.createDirectories(root);
     Path copy = Files.createTempFile(root, "receiving-", ".part");
     try {
       Archived archived = copy(file, copy);
-      place(copy, archived.sha256());
+      place(copy, archived.sha256(), readers);
       return archived;
     } finally {
       Files.deleteIfExists(copy);
@@ -74,69 +70,69 @@ public final class Archive {
   /** Whether a file of the archive still is what its name says. */
   public static boolean isWhole(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
-    return identify(file).sha256().equals(name.substring(name.indexOf('.') + 1));
+    return identify(file).sha256().equals(name.substring(name.lastIndexOf('.') + 1));
   }
 
   /** Archives several files as one delivery, in the order given. */
-  public Archived storeAll(List<Path> files) throws IOException {
+  public Archived storeAll(List<Path> files, List<String> readers) throws IOException {
     StringBuilder list = new StringBuilder(LIST_HEADER).append('\n');
     long bytes = 0;
     for (Path file : files) {
-      Archived part = store(file);
+      Archived part = store(file, readers);
       bytes += part.bytes();
       list.append(part.sha256()).append("  ").append(file.getFileName()).append('\n');
     }
     Path listing = Files.createTempFile(root, "listing-", ".part");
     try {
       Files.writeString(listing, list, StandardCharsets.UTF_8);
-      return new Archived(store(listing).sha256(), bytes);
+      return new Archived(store(listing, readers).sha256(), bytes);
     } finally {
       Files.deleteIfExists(listing);
     }
   }
 
+  /** What is kept of a file. */
+  public Kept kept(String sha256) {
+    return Kept.of(root.resolve(sha256.substring(0, 2)).resolve(sha256));
+  }
+
   /**
-   * Where a delivery lies, or would lie: its bytes, or, once personal data were erased from it, the
-   * rows that are left of it.
+   * Where something of a delivery lies, or would lie: its bytes, or, once personal data were erased
+   * from it, rows that are left of it.
    */
   public Path pathOf(String sha256) {
-    Path original = root.resolve(sha256.substring(0, 2)).resolve(sha256);
-    return redactions(original).stream().findFirst().orElse(original);
+    return pathOf(sha256, List.of());
+  }
+
+  /**
+   * Where a delivery lies for a source.
+   *
+   * @param readers the source, and the ids that it had, the last of them first
+   */
+  public Path pathOf(String sha256, List<String> readers) {
+    return kept(sha256).readBy(readers);
   }
 
   /** Whether this file of the archive holds rows instead of the bytes of the sender. */
   public static boolean isRedacted(Path file) {
-    return REDACTED.matcher(String.valueOf(file.getFileName())).matches();
+    return Kept.ROWS.matcher(String.valueOf(file.getFileName())).matches();
   }
 
   /**
-   * The bytes that a sender sent, where they still lie beside the rows that are to take their
-   * place: an erasure was cut off. Otherwise the file itself.
-   */
-  public static Path originalOf(Path file) {
-    if (!isRedacted(file)) {
-      return file;
-    }
-    String name = String.valueOf(file.getFileName());
-    Path original = file.resolveSibling(name.substring(0, name.indexOf('.')));
-    return Files.exists(original) ? original : file;
-  }
-
-  /**
-   * Puts the rows that are left of a delivery beside its bytes; from now on they are what is read.
-   * They bear the name of the delivery and their own SHA-256.
+   * Puts the rows that are left of a delivery for a source beside its bytes; from now on they are
+   * what it reads. They bear the name of the delivery, that of the source and their own SHA-256.
    *
    * @param rows a file that is moved into the archive
    */
-  public void redact(String sha256, Path rows) throws IOException {
-    Path original = root.resolve(sha256.substring(0, 2)).resolve(sha256);
-    List<Path> before = redactions(original);
-    Path target = original.resolveSibling(sha256 + "." + identify(rows).sha256());
+  public void redact(String sha256, String source, Path rows) throws IOException {
+    Kept before = kept(sha256);
+    Path target =
+        before.bytes().resolveSibling(sha256 + "." + source + "." + identify(rows).sha256());
     Files.createDirectories(target.getParent());
     Disk.force(rows);
     Files.move(rows, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     forceName(target);
-    for (Path earlier : before) {
+    for (Path earlier : before.rowsOf(source)) {
       if (!earlier.equals(target)) {
         Files.delete(earlier);
       }
@@ -144,18 +140,19 @@ public final class Archive {
   }
 
   /**
-   * Drops the bytes of a delivery of which only rows may be kept; whether there were any.
+   * Drops what may not be kept any more of a file of which there are rows.
    *
-   * @throws IllegalStateException where there are no rows in their place
+   * @throws IllegalStateException where nothing would be left
    */
-  public boolean dropOriginal(String sha256) throws IOException {
-    Path original = root.resolve(sha256.substring(0, 2)).resolve(sha256);
-    if (redactions(original).isEmpty()) {
+  public void drop(String sha256, List<Path> files) throws IOException {
+    Kept kept = kept(sha256);
+    if (files.containsAll(kept.rows())) {
       throw new IllegalStateException("nothing would be left of " + sha256);
     }
-    boolean dropped = Files.deleteIfExists(original);
-    forceName(original);
-    return dropped;
+    for (Path file : files) {
+      Files.deleteIfExists(file);
+    }
+    forceName(kept.bytes());
   }
 
   /** A file in the folder of the archive, to be moved within it. */
@@ -164,36 +161,23 @@ public final class Archive {
     return Files.createTempFile(root, "redacting-", ".part");
   }
 
-  private static List<Path> redactions(Path original) {
-    List<Path> found = new ArrayList<>();
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(original.getParent(), original.getFileName() + ".*")) {
-      files.forEach(found::add);
-    } catch (NotDirectoryException | NoSuchFileException nothingYet) {
-      return List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Collections.sort(found);
-    return found;
-  }
-
   /**
    * The files of an archived delivery: itself, or those it lists.
    *
    * @param sha256 of the delivery
    * @param name of the delivery, for one that is a single file
+   * @param readers the source that reads it, and the ids that it had; none: whatever there is
    */
-  public List<Part> partsOf(String sha256, String name) throws IOException {
-    Path path = pathOf(sha256);
-    if (!isListing(path)) {
+  public List<Part> partsOf(String sha256, String name, List<String> readers) throws IOException {
+    Path path = pathOf(sha256, readers);
+    if (!Files.exists(path) || !isListing(path)) {
       return List.of(new Part(name, path));
     }
     List<Part> parts = new ArrayList<>();
     for (String line : Files.readAllLines(path, StandardCharsets.UTF_8)) {
       int gap = line.indexOf("  ");
       if (gap > 0) {
-        parts.add(new Part(line.substring(gap + 2), pathOf(line.substring(0, gap))));
+        parts.add(new Part(line.substring(gap + 2), pathOf(line.substring(0, gap), readers)));
       }
     }
     return List.copyOf(parts);
@@ -206,7 +190,7 @@ public final class Archive {
     }
     try (Stream<Path> files = Files.walk(root, 2)) {
       return files
-          .filter(f -> DELIVERY.matcher(String.valueOf(f.getFileName())).matches())
+          .filter(f -> isRedacted(f) || BYTES.matcher(String.valueOf(f.getFileName())).matches())
           .filter(f -> root.resolve(deliveryOf(f).substring(0, 2)).equals(f.getParent()))
           .filter(Files::isRegularFile)
           .sorted()
@@ -226,12 +210,11 @@ public final class Archive {
     }
   }
 
-  private void place(Path copy, String sha256) throws IOException {
-    Path target = pathOf(sha256);
-    if (isRedacted(target)) {
-      // The same file sent again does not bring back what was erased from it.
+  private void place(Path copy, String sha256, List<String> readers) throws IOException {
+    if (isRedacted(pathOf(sha256, readers))) {
       return;
     }
+    Path target = kept(sha256).bytes();
     // A copy that was damaged meanwhile is replaced by the whole one.
     if (!Files.exists(target) || !identify(target).sha256().equals(sha256)) {
       Files.createDirectories(target.getParent());

@@ -125,12 +125,13 @@ public final class ArchiveCheck {
               "%s è danneggiato (SHA-256 %s): ripristinarlo da una copia.".formatted(file, actual),
               "%s is damaged (SHA-256 %s): restore it from a backup.".formatted(file, actual)));
     }
-    if (Files.exists(file.resolveSibling(delivery))) {
+    Kept kept = archive.kept(delivery);
+    if (kept.isHalfDone() && file.equals(kept.rows().get(0))) {
       faults.add(
           new Bilingual(
-              "Di %s restano i byte originali accanto alle righe senza dati personali: ripetere ./census erase."
+              "Di %s restano i byte originali, o righe di prima, accanto alle righe senza dati personali: ripetere ./census erase."
                   .formatted(delivery),
-              "The original bytes of %s are still beside its rows without personal data: give ./census erase again."
+              "The original bytes of %s, or earlier rows, are still beside its rows without personal data: give ./census erase again."
                   .formatted(delivery)));
     }
   }
@@ -174,7 +175,7 @@ public final class ArchiveCheck {
     if (!needed) {
       return;
     }
-    if (told.add(entry.sha256())) {
+    if (told.add(entry.sha256() + " " + entry.source())) {
       for (Path path : partsOf(entry)) {
         if (!Files.isReadable(path)) {
           faults.add(
@@ -211,9 +212,8 @@ public final class ArchiveCheck {
   }
 
   private List<Path> partsOf(LedgerEntry entry) throws IOException {
-    Path path = archive.pathOf(entry.sha256());
-    return Files.isReadable(path)
-        ? archive.partsOf(entry.sha256(), entry.file()).stream().map(Archive.Part::path).toList()
-        : List.of(path);
+    return archive.partsOf(entry.sha256(), entry.file(), List.of(entry.source())).stream()
+        .map(Archive.Part::path)
+        .toList();
   }
 }

@@ -18,6 +18,9 @@ public final class HalfWritten {
   /** Nobody takes longer to receive a file. */
   private static final Duration ABANDONED = Duration.ofHours(24);
 
+  /** Written by whoever publishes, who has the lock of no source any more. */
+  private static final String OF_PUBLICATIONS = "publications.jsonl.part";
+
   private HalfWritten() {}
 
   /**
@@ -37,6 +40,15 @@ public final class HalfWritten {
       }
     }
     return removed;
+  }
+
+  /** Removes what nobody can be writing while somebody has the locks of all sources. */
+  public static void removeOfDeliveries(Path archive) throws IOException {
+    for (Path half : candidates(archive)) {
+      if (!half.endsWith(OF_PUBLICATIONS)) {
+        delete(half);
+      }
+    }
   }
 
   private static List<Path> candidates(Path archive) throws IOException {

@@ -1,5 +1,6 @@
 package it.census.writers.erasure;
 
+import it.census.writers.archive.Disk;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -78,6 +80,7 @@ public final class ErasureKey {
         StandardCharsets.US_ASCII,
         StandardOpenOption.SYNC);
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    Disk.force(Objects.requireNonNull(file.getParent()));
     return new ErasureKey(fresh);
   }
 

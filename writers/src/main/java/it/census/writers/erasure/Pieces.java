@@ -32,6 +32,19 @@ final class Pieces {
   /** What may stand between the groups of one telephone number. */
   private static final Pattern WITHIN_NUMBER = Pattern.compile("[ ./()\\-\\u00A0]{1,3}");
 
+  /**
+   * What the program itself writes and reads again, whatever digits it holds: hashes, instants and
+   * days, ids of runs and offers, numbers of JSON.
+   */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "\\b(?:(?=[0-9]*[a-f])[0-9a-f]{16,}"
+              + "|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])"
+              + "(?:[T ]\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d+)?)?(?:Z|[+-]\\d\\d(?::?\\d\\d)?)?)?"
+              + "|\\d{8}-\\d{6}-[0-9a-f]{4}"
+              + "|OT-[0-9A-Z]{10})\\b"
+              + "|\"\\s?:\\s?-?\\d+(?:\\.\\d+)?\\s*(?=[,}]|$)");
+
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
   /** What may stand between the words of one name; entities are the apostrophes of HTML. */
@@ -122,6 +135,13 @@ final class Pieces {
         }
       }
     }
+  }
+
+  /** Whether digits are part of something that the program itself has written. */
+  static boolean isOwn(String text, Piece piece) {
+    return OWN.matcher(text)
+        .results()
+        .anyMatch(own -> own.start() < piece.end() && piece.start() < own.end());
   }
 
   private static String phone(String found) {

@@ -4,6 +4,7 @@ import it.census.writers.archive.RuleHashes;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -117,9 +118,8 @@ public final class RedactedFiles {
     Path fresh = fresh(file);
     try {
       long before = redaction.replaced();
-      if (file.toString().endsWith(".csv")) {
-        cells(file, fresh, redaction);
-      } else {
+      if (!file.toString().endsWith(".csv") || !cells(file, fresh, redaction)) {
+        before = redaction.replaced();
         lines(file, fresh, redaction);
       }
       boolean changed = redaction.replaced() > before;
@@ -176,12 +176,21 @@ public final class RedactedFiles {
     return file.resolveSibling("." + file.getFileName() + ".part");
   }
 
-  private static void cells(Path from, Path to, Redaction redaction) throws IOException {
-    try (CSVParser rows = CSVParser.parse(from, StandardCharsets.UTF_8, CSV);
+  /**
+   * Goes through a file cell by cell.
+   *
+   * @return false where its quotes are not those of a file with commas: people keep lists in
+   *     whatever way they like
+   */
+  private static boolean cells(Path from, Path to, Redaction redaction) throws IOException {
+    try (CSVParser rows = CSV.parse(Files.newBufferedReader(from, StandardCharsets.UTF_8));
         CSVPrinter out = new CSVPrinter(Files.newBufferedWriter(to, StandardCharsets.UTF_8), CSV)) {
       for (CSVRecord row : rows) {
         out.printRecord(redaction.apply(row.toList()));
       }
+      return true;
+    } catch (UncheckedIOException noSuchCells) {
+      return false;
     }
   }
 

@@ -119,7 +119,8 @@ public final class Redaction {
     List<Hit> hits = new ArrayList<>();
     for (Piece piece : Pieces.in(text, nameLengths)) {
       String hash = key.hash(piece.kind(), piece.normal());
-      if (hashes.get(hash) == piece.kind()) {
+      if (hashes.get(hash) == piece.kind()
+          && !(piece.kind() == PersonalKind.PHONE && Pieces.isOwn(text, piece))) {
         hits.add(new Hit(piece, Token.of(key, piece.kind(), piece.spelling())));
       }
     }

@@ -30,8 +30,8 @@ class ArchiveTest {
     Path first = Files.writeString(folder.resolve("aree.csv"), "abc");
     Path second = Files.writeString(folder.resolve("aree-copia.csv"), "abc");
 
-    assertThat(archive.store(first)).isEqualTo(new Archive.Archived(ABC, 3));
-    assertThat(archive.store(second)).isEqualTo(new Archive.Archived(ABC, 3));
+    assertThat(archive.store(first, List.of("pisa"))).isEqualTo(new Archive.Archived(ABC, 3));
+    assertThat(archive.store(second, List.of("lucca"))).isEqualTo(new Archive.Archived(ABC, 3));
 
     assertThat(archive.pathOf(ABC)).hasContent("abc");
     assertThat(filesUnder(folder.resolve("archive"))).containsExactly("ba/" + ABC);
@@ -43,7 +43,7 @@ class ArchiveTest {
     Files.createDirectories(archive.pathOf(ABC).getParent());
     Files.writeString(archive.pathOf(ABC), "ab");
 
-    archive.store(Files.writeString(folder.resolve("aree.csv"), "abc"));
+    archive.store(Files.writeString(folder.resolve("aree.csv"), "abc"), List.of("pisa"));
 
     assertThat(archive.pathOf(ABC)).hasContent("abc");
   }
@@ -54,15 +54,49 @@ class ArchiveTest {
     Path one = Files.writeString(folder.resolve("aree.csv"), "abc");
     Path two = Files.writeString(folder.resolve("edifici.csv"), "de");
 
-    Archive.Archived delivery = archive.storeAll(List.of(one, two));
+    Archive.Archived delivery = archive.storeAll(List.of(one, two), List.of("lucca"));
 
     assertThat(delivery.bytes()).isEqualTo(5);
-    assertThat(archive.partsOf(delivery.sha256(), "both"))
+    assertThat(archive.partsOf(delivery.sha256(), "both", List.of("lucca")))
         .extracting(Archive.Part::name)
         .containsExactly("aree.csv", "edifici.csv");
-    assertThat(archive.partsOf(delivery.sha256(), "both").get(0).path()).hasContent("abc");
-    assertThat(archive.partsOf(ABC, "aree.csv"))
+    assertThat(archive.partsOf(delivery.sha256(), "both", List.of("lucca")).get(0).path())
+        .hasContent("abc");
+    assertThat(archive.partsOf(ABC, "aree.csv", List.of("lucca")))
         .containsExactly(new Archive.Part("aree.csv", archive.pathOf(ABC)));
+  }
+
+  @Test
+  void each_source_reads_its_own_rows_or_those_of_an_id_it_had_and_others_the_bytes()
+      throws IOException {
+    Archive archive = new Archive(folder.resolve("archive"));
+    Path sent = Files.writeString(folder.resolve("aree.csv"), "abc");
+    archive.store(sent, List.of("pisa"));
+    archive.redact(ABC, "pisa", Files.writeString(folder.resolve("rows"), "a"));
+
+    assertThat(archive.pathOf(ABC, List.of("pisa"))).hasContent("a");
+    assertThat(archive.pathOf(ABC, List.of("pisa-nuova", "pisa"))).hasContent("a");
+    assertThat(archive.pathOf(ABC, List.of("lucca"))).hasContent("abc");
+    archive.drop(ABC, archive.kept(ABC).shared());
+    archive.store(sent, List.of("pisa-nuova", "pisa"));
+    assertThat(archive.pathOf(ABC)).hasContent("a");
+    archive.store(sent, List.of("lucca"));
+    assertThat(archive.pathOf(ABC, List.of("lucca"))).hasContent("abc");
+  }
+
+  @Test
+  void rows_of_before_each_source_had_its_own_are_read_by_all_of_them() throws IOException {
+    Archive archive = new Archive(folder.resolve("archive"));
+    Path sent = Files.writeString(folder.resolve("aree.csv"), "abc");
+    Path bytes = archive.kept(archive.store(sent, List.of("pisa")).sha256()).bytes();
+    Files.move(bytes, bytes.resolveSibling(ABC + "." + "0".repeat(64)));
+
+    archive.store(sent, List.of("lucca"));
+
+    assertThat(archive.pathOf(ABC, List.of("lucca")))
+        .isEqualTo(archive.pathOf(ABC, List.of("pisa")))
+        .hasContent("abc");
+    assertThat(bytes).doesNotExist();
   }
 
   @Test

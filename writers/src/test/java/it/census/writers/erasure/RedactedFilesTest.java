@@ -59,4 +59,24 @@ class RedactedFilesTest {
     assertThat(older).content().startsWith("no such row: ").doesNotContain("ROSSI");
     assertThat(Files.readAttributes(older, BasicFileAttributes.class).fileKey()).isEqualTo(file);
   }
+
+  @Test
+  void a_list_whose_quotes_are_not_those_of_a_file_with_commas_is_redacted_line_by_line()
+      throws Exception {
+    Path list =
+        Files.writeString(
+            file("first").resolveSibling("lista.csv"),
+            "\"Superficie; netta\";land_area_m2\nm.rossi@esempio.it;contact_email\n");
+    PersonalData person = new PersonalData();
+    person.addTyped("m.rossi@esempio.it");
+
+    long changed = new RedactedFiles(data).redact(person.redaction(ErasureKey.passing()));
+
+    assertThat(changed).isEqualTo(1);
+    assertThat(list)
+        .content()
+        .matches(
+            "\"Superficie; netta\";land_area_m2\nerased-\\d{10}@erased.invalid;contact_email\n");
+    assertThat(list.getParent()).isDirectoryNotContaining("glob:**.part");
+  }
 }

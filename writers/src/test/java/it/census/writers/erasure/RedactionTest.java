@@ -2,10 +2,16 @@ package it.census.writers.erasure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.census.writers.archive.Ledger;
+import it.census.writers.archive.LedgerEntry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +90,74 @@ class RedactionTest {
       })
   void whatever_is_not_the_person_stays_the_same_object(String text) {
     assertThat(of("m.rossi@esempio.it", "Mario Rossi", "0586 123456").apply(text)).isSameAs(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sha256 ba7816bf8f0220012fea4141",
+        "run 20261121-220012-7f3a, then",
+        "at 2026-11-21T01:30:00.220012Z",
+        "2026-11-21 01:30:00.220012+00",
+        "archive/ab/a220012bcdefabcdef12",
+        "OT-220012ABCD:name|notes",
+        "{\"load\":220012,\"next\":1}",
+        "  \"rows\" : 220012"
+      })
+  void digits_within_what_the_program_writes_itself_are_no_telephone_number(String text) {
+    assertThat(of("220012").apply(text)).isSameAs(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0586/220012",
+        "+39 0586 220012",
+        "tel.0586220012",
+        "tel0586220012int",
+        "\"note\":\"0586220012\"",
+        "2026-11-21 0586 220012",
+        "2026-11-21T01:30:00Z 0586-220012"
+      })
+  void beside_them_a_telephone_number_is_one(String text) {
+    assertThat(of("0586 220012").apply(text)).doesNotContain("220012").contains("+000 ");
+  }
+
+  @Test
+  void a_ledger_can_be_read_after_a_number_was_erased_whose_digits_are_in_it_by_chance()
+      throws Exception {
+    LedgerEntry entry =
+        new LedgerEntry(
+            Instant.parse("2026-11-21T22:00:12.220012Z"),
+            LedgerEntry.Event.ERASED,
+            "20261121-220012-0001",
+            "pisa",
+            "ba7816bf220012ea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            "aree.csv",
+            "220012ab220012ab",
+            Optional.of(220012L),
+            "suap",
+            Optional.of("asked for by telephone, 220012"),
+            LedgerEntry.Circumstances.of(
+                Optional.of("erase"),
+                Optional.of(LocalDate.of(2026, 11, 21)),
+                Map.of(
+                    "offers",
+                    "OT-220012ABCD:name",
+                    "values",
+                    "phone:0:ab220012" + "0a1b".repeat(6))));
+    Ledger ledger = new Ledger(folder.resolve("ledger.jsonl"));
+    ledger.append(entry.numbered(220012));
+    Redaction redaction = of("220012");
+
+    ledger.rewrite(redaction::apply);
+
+    LedgerEntry left = ledger.entries().get(0);
+    assertThat(left.note().orElseThrow()).matches("asked for by telephone, \\+000 \\d{10}");
+    assertThat(left)
+        .usingRecursiveComparison()
+        .ignoringFields("note")
+        .isEqualTo(entry.numbered(220012));
   }
 
   @Test
