@@ -46,7 +46,7 @@ public final class HalfWritten {
   public static void removeOfDeliveries(Path archive) throws IOException {
     for (Path half : candidates(archive)) {
       if (!half.endsWith(OF_PUBLICATIONS)) {
-        delete(half);
+        Disk.deleteTree(half);
       }
     }
   }
