@@ -117,12 +117,8 @@ public final class Erase {
       return search
           .look(ArchiveRedaction.Way.LOOK, leftovers)
           .with(new RedactedFiles(census.data()).count(search.redaction(wanted)));
-    } catch (SQLException e) {
-      throw RunImpossible.of(e);
-    } catch (IOException e) {
-      throw RunImpossible.of(e);
-    } catch (UncheckedIOException e) {
-      throw RunImpossible.of(e.getCause());
+    } catch (SQLException | IOException | UncheckedIOException e) {
+      throw new RunImpossible(Trouble.sentence(e).en(), e);
     }
   }
 
@@ -158,12 +154,8 @@ public final class Erase {
         // What has been published stays published: it would be wrong to say that nothing was done.
         return Optional.of(new Erased(found, outcome, Optional.of(Trouble.sentence(e))));
       }
-    } catch (SQLException e) {
-      throw RunImpossible.of(e);
-    } catch (IOException e) {
-      throw RunImpossible.of(e);
-    } catch (UncheckedIOException e) {
-      throw RunImpossible.of(e.getCause());
+    } catch (SQLException | IOException | UncheckedIOException e) {
+      throw new RunImpossible(Trouble.sentence(e).en(), e);
     }
   }
 

@@ -6,6 +6,7 @@ import it.census.model.Bilingual;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Objects;
 
 /** What a failure means to people, whatever it is. */
 final class Trouble {
@@ -22,7 +23,7 @@ final class Trouble {
       return FileTrouble.sentence(file);
     }
     return e instanceof UncheckedIOException file
-        ? FileTrouble.sentence(file.getCause())
+        ? FileTrouble.sentence(Objects.requireNonNull(file.getCause()))
         : new Bilingual(
             "Il programma si è fermato (%s): vedere census.log."
                 .formatted(e.getClass().getSimpleName()),

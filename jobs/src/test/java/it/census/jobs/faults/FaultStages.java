@@ -38,7 +38,7 @@ final class FaultStages {
   private final World first;
   private final World second;
   private final Path folder;
-  private Optional<World> erased = Optional.empty();
+  private int copies;
 
   private FaultStages(Path folder, Nights nights, World nothing, World first, World second) {
     this.folder = folder;
@@ -90,14 +90,17 @@ final class FaultStages {
       case "erase-person" -> erasure(name, List.of("--person", "Ugo Verdi"), List.of("ugo verdi"));
       case "erase-source" ->
           erasure(name, List.of("--source", "alfa"), List.of("ugo verdi", "anna neri"));
-      // Nobody else is named in that delivery; a name is as good as another.
       case "erase-second-person" ->
           erasure(
-              name, erased(), List.of("--person", "Area Due"), List.of("ugo verdi", "area due"));
+              name,
+              erased(nights.again()),
+              nights.again(),
+              List.of("--person", "Piero Bruni"),
+              List.of("ugo verdi", "piero bruni"));
       case "sent-again" ->
           new Stage(
               name,
-              erased(),
+              erased(nights.second()),
               nights.again(),
               List.of("run"),
               Optional.of(census -> census.run(nights.again())),
@@ -114,30 +117,29 @@ final class FaultStages {
     };
   }
 
-  /** A census from which somebody was erased who is named in the delivery of the second night. */
-  private World erased() throws Exception {
-    if (erased.isEmpty()) {
-      World world = withKey().copy(folder.resolve("erased"));
-      world.here(census -> census.erasePerson(nights.second(), "Ugo Verdi"));
-      erased = Optional.of(world);
-    }
-    return erased.get();
+  /** A census from which somebody was erased whom the last of its nights named. */
+  private World erased(Path lastNight) throws Exception {
+    World world = withKey().copy(folder.resolve("erased-" + ++copies));
+    world.night(lastNight);
+    world.here(census -> census.erasePerson(lastNight, "Ugo Verdi"));
+    return world;
   }
 
   private Stage erasure(String name, List<String> of, List<String> gone) throws IOException {
-    return erasure(name, withKey(), of, gone);
+    return erasure(name, withKey(), nights.second(), of, gone);
   }
 
-  private Stage erasure(String name, World before, List<String> of, List<String> gone) {
+  private static Stage erasure(
+      String name, World before, Path config, List<String> of, List<String> gone) {
     List<String> arguments = new ArrayList<>(List.of("erase", "--note", "asked for"));
     arguments.addAll(of);
     return new Stage(
         name,
         before,
-        nights.second(),
+        config,
         arguments,
         Optional.empty(),
-        Optional.of(census -> census.run(nights.second())),
+        Optional.of(census -> census.run(config)),
         false,
         gone);
   }

@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param first configuration of the first night
  * @param second of the second, of the same sources
- * @param again of one on which alfa names again whom it named on the second
+ * @param again of one more, on which alfa names again whom it named on the second, and somebody
+ *     else
  */
 record Nights(Path first, Path second, Path again) {
 
@@ -61,7 +62,7 @@ record Nights(Path first, Path second, Path again) {
         "alfa",
         HEADER,
         "A1;Area uno;Pisa;1;10;1.600;Ugo Verdi",
-        "A2;Area due;Cascina;2;20;2.000;",
+        "A2;Area due;Cascina;2;20;2.000;Piero Bruni",
         "A4;Area quattro;Pontedera;4;40;4.000;");
     for (String id : List.of("beta", "gamma", "delta")) {
       same(second, again, id);

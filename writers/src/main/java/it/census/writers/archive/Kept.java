@@ -95,15 +95,15 @@ public record Kept(Path bytes, List<Path> rows) {
   /** Whether an erasure was cut off before this source had nothing left but its rows. */
   public boolean isHalfDone(String source) {
     int files = rowsOf(source).size() + rowsOf("").size();
-    return files > 1 || files == 1 && Files.exists(bytes);
+    return files > 1 || (files == 1 && Files.exists(bytes));
   }
 
   /** Whether one was cut off before only rows were left, of each source one file. */
   boolean isHalfDone() {
     long sources = rows.stream().map(Kept::sourceOf).distinct().count();
     return rows.size() > sources
-        || !rows.isEmpty() && Files.exists(bytes)
-        || isDivided() && !rowsOf("").isEmpty();
+        || (!rows.isEmpty() && Files.exists(bytes))
+        || (isDivided() && !rowsOf("").isEmpty());
   }
 
   private static String sourceOf(Path rows) {
