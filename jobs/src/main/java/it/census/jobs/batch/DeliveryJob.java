@@ -307,13 +307,7 @@ public final class DeliveryJob {
 
     private DeliveryDescription describe(OpenedDelivery delivery) {
       DeliveryDescription received = work.received().description();
-      return new DeliveryDescription(
-          received.file(),
-          received.sha256(),
-          Optional.of(delivery.format()),
-          delivery.charset(),
-          delivery.delimiter(),
-          received.bytes());
+      return received.readAs(delivery.format(), delivery.charset(), delivery.delimiter());
     }
 
     DeliveryResult resultOf(JobExecution finished)

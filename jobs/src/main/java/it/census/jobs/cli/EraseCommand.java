@@ -96,14 +96,14 @@ final class EraseCommand extends CensusCommand {
     }
     int exit = closed(console, erased.get().outcome().get(), frame);
     if (erased.get().unfinished().isEmpty()) {
-      return exit;
+      return done(exit);
     }
     Bilingual why = erased.get().unfinished().get();
     say(
         "Offerte e pubblicazioni sono fatte, il resto no; ridare lo stesso comando. " + why.it(),
         "Offers and publications are done, the rest is not; give the same command again. "
             + why.en());
-    return exit == ExitCode.DONE ? ExitCode.ATTENTION : exit;
+    return done(exit == ExitCode.DONE ? ExitCode.ATTENTION : exit);
   }
 
   /** A source that is configured, or of which the catalogue still knows. */

@@ -107,13 +107,8 @@ public final class CheckRun {
       Archive.Archived hashed = Archive.identify(file);
       description =
           Optional.of(
-              new DeliveryDescription(
-                  String.valueOf(file.getFileName()),
-                  hashed.sha256(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  Optional.empty(),
-                  hashed.bytes()));
+              DeliveryDescription.unread(
+                  String.valueOf(file.getFileName()), hashed.sha256(), hashed.bytes()));
       return read(file, source, id, description.get(), folder);
     } catch (Intake.Unreachable e) {
       return failed(source, id, e.sentence(), description);
@@ -212,13 +207,10 @@ public final class CheckRun {
         reason.isPresent() ? SourceState.HELD : SourceState.LOADED,
         reason,
         Optional.of(
-            new DeliveryDescription(
-                description.file(),
-                description.sha256(),
-                Optional.of(reading.delivery().format()),
+            description.readAs(
+                reading.delivery().format(),
                 reading.delivery().charset(),
-                reading.delivery().delimiter(),
-                description.bytes())),
+                reading.delivery().delimiter())),
         new Counts(
             tally.read(),
             tally.usable(),

@@ -8,7 +8,6 @@ import it.census.jobs.batch.Precedent;
 import it.census.model.config.GuardLimits;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.DeliveryDescription;
-import it.census.readers.config.RulesVersion;
 import it.census.writers.archive.Archive;
 import it.census.writers.catalogue.CataloguePublisher;
 import it.census.writers.catalogue.DeliveryRecord;
@@ -17,7 +16,6 @@ import it.census.writers.catalogue.PublishResult;
 import it.census.writers.catalogue.ReceivedDelivery;
 import it.census.writers.catalogue.SourceLock;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,9 +28,6 @@ import java.util.Optional;
  * release itself would be. Nothing is written.
  */
 public final class HeldPreview {
-
-  private static final GuardLimits NO_LIMITS =
-      new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
 
   private final CensusServices census;
   private final RunFrame run;
@@ -86,9 +81,9 @@ public final class HeldPreview {
             held.modifiedAt(),
             held.receivedAt()),
         files,
-        RulesVersion.of(census.configuration(), source, run.code()),
+        run.rulesOf(source, census.configuration()),
         run.started(),
-        NO_LIMITS,
+        GuardLimits.NONE,
         true,
         true,
         List.of(),

@@ -9,7 +9,6 @@ import it.census.model.config.GuardLimits;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.DeliveryDescription;
 import it.census.readers.DeliveryUnreadable;
-import it.census.readers.config.RulesVersion;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.catalogue.CatalogueRebuild;
@@ -22,7 +21,6 @@ import it.census.writers.catalogue.SourceLock;
 import it.census.writers.erasure.Erasures;
 import it.census.writers.erasure.Redaction;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -34,10 +32,6 @@ import java.util.Optional;
 
 /** Does again, one by one, what the ledger tells. */
 final class Replay {
-
-  /** What was let in then is let in now. */
-  private static final GuardLimits NO_LIMITS =
-      new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
 
   private final CensusServices census;
   private final RunFrame run;
@@ -122,7 +116,7 @@ final class Replay {
       rebuild.undo(
           new LoadUndo.Request(
               new Load(loadId(entry), entry.run(), entry.source(), lock.fencingNumber()),
-              entry.circumstances().details().getOrDefault("name", entry.source()),
+              entry.circumstances().details().getOrDefault(LedgerEntry.NAME, entry.source()),
               entry.at(),
               census.configuration().region().timeZone()));
     } catch (FencedOff e) {
@@ -132,7 +126,7 @@ final class Replay {
 
   private void load(LedgerEntry entry) throws SQLException, IOException, RunImpossible {
     SourceDefinition source = formerSources.find(entry);
-    String rules = RulesVersion.of(census.configuration(), source, run.code());
+    String rules = run.rulesOf(source, census.configuration());
     census.snapshots().keep(rules, census.configuration().files(), run.code().sha256());
     keepOut(entry, source);
     List<Archive.Part> files = files(entry, source);
@@ -159,7 +153,7 @@ final class Replay {
               files,
               rules,
               entry.at(),
-              NO_LIMITS,
+              GuardLimits.NONE,
               loaded,
               false,
               loaded ? List.of() : reasons(entry),
@@ -231,20 +225,15 @@ final class Replay {
       bytes += Files.size(file.path());
     }
     return new ReceivedDelivery(
-        new DeliveryDescription(
-            entry.file(),
-            entry.sha256(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            bytes),
+        DeliveryDescription.unread(entry.file(), entry.sha256(), bytes),
         entry.circumstances().fileDate(),
         entry.circumstances().modifiedAt(),
         entry.circumstances().receivedAt().orElse(entry.at()));
   }
 
   private static List<HoldReason> reasons(LedgerEntry entry) {
-    String[] kinds = entry.circumstances().details().getOrDefault("held_for", "").split(",", -1);
+    String[] kinds =
+        entry.circumstances().details().getOrDefault(LedgerEntry.HELD_FOR, "").split(",", -1);
     List<HoldReason> reasons = new ArrayList<>();
     for (int i = 0; i < entry.circumstances().reasons().size(); i++) {
       HoldReason.Kind kind =

@@ -1,7 +1,10 @@
 package it.census.jobs.run;
 
 import it.census.model.Language;
+import it.census.model.config.CensusConfiguration;
+import it.census.model.config.SourceDefinition;
 import it.census.readers.config.CodeFingerprint;
+import it.census.readers.config.RulesVersion;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,7 +15,7 @@ import java.util.Optional;
  *
  * @param id of the run
  * @param command that was given
- * @param started instant of the run; the instant of all its loads
+ * @param started instant of the run, and of its loads unless their source is dated later already
  * @param referenceDate the day by which everything that ages is judged
  * @param language of reports and notices
  * @param rulesVersion of code and configuration
@@ -39,4 +42,10 @@ public record RunFrame(
     String by,
     String folders,
     Optional<String> note,
-    RunListener listener) {}
+    RunListener listener) {
+
+  /** The version of the rules under which a source is read: its own definition is one of them. */
+  String rulesOf(SourceDefinition source, CensusConfiguration configuration) {
+    return RulesVersion.of(configuration, source, code);
+  }
+}

@@ -7,7 +7,6 @@ import it.census.model.Bilingual;
 import it.census.model.config.SourceDefinition;
 import it.census.model.report.DeliveryDescription;
 import it.census.model.report.SourceReport;
-import it.census.readers.config.RulesVersion;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.archive.LedgerEntry.Event;
@@ -111,7 +110,7 @@ final class SourceRun {
           source, NothingLoaded.failed(source, Optional.empty(), e.sentence(), List.of()));
     }
     ReceivedDelivery received = received(found.get(), archived);
-    String rules = RulesVersion.of(census.configuration(), source, run.code());
+    String rules = run.rulesOf(source, census.configuration());
     if (!run.force()) {
       Optional<SourceReport> nothingToDo = alreadyDecided(source, lock, received, rules, turn);
       if (nothingToDo.isPresent()) {
@@ -137,7 +136,7 @@ final class SourceRun {
   private Optional<SourceReport> applyTeaching(
       SourceDefinition source, SourceLock lock, Bilingual why, Runnable turn)
       throws SQLException, IOException {
-    String rules = RulesVersion.of(census.configuration(), source, run.code());
+    String rules = run.rulesOf(source, census.configuration());
     Optional<LoadRecord> last =
         census.store().findHeld(source.id()).isPresent()
             ? census.store().findHeldLoad(source.id())
@@ -180,7 +179,7 @@ final class SourceRun {
   SourceReport release(SourceDefinition source, SourceLock lock, DeliveryRecord held, Runnable turn)
       throws SQLException, IOException {
     ReceivedDelivery received = received(held);
-    String rules = RulesVersion.of(census.configuration(), source, run.code());
+    String rules = run.rulesOf(source, census.configuration());
     intake.keepRules(rules, run.code());
     intake.note(entry(Event.RELEASED, source, received, rules));
     return load(source, lock, archived(held, rules, true, Optional.empty()), turn);
@@ -190,7 +189,7 @@ final class SourceRun {
   SourceReport readAgain(
       SourceDefinition source, SourceLock lock, DeliveryRecord delivery, Runnable turn)
       throws SQLException, IOException {
-    String rules = RulesVersion.of(census.configuration(), source, run.code());
+    String rules = run.rulesOf(source, census.configuration());
     intake.keepRules(rules, run.code());
     return load(source, lock, archived(delivery, rules, false, Optional.empty()), turn);
   }
@@ -279,12 +278,9 @@ final class SourceRun {
   }
 
   private DeliveryDescription describe(DeliveryRecord held) {
-    return new DeliveryDescription(
+    return DeliveryDescription.unread(
         held.file(),
         held.sha256(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
         // Nothing where the archive lacks it.
         census.archive().pathOf(held.sha256()).toFile().length());
   }
@@ -349,34 +345,15 @@ final class SourceRun {
       census
           .runLog()
           .record(
-              new SourceOutcome(
-                  run.id(),
-                  source.id(),
-                  source.name(),
-                  report.state(),
-                  report.reason(),
-                  Optional.empty(),
-                  report.delivery(),
-                  Optional.empty(),
-                  report.counts(),
-                  census.store().liveOffers(source.id()),
-                  0,
-                  List.of(),
-                  List.of(),
-                  report.setAside()));
+              SourceOutcome.nothingLoaded(
+                  run.id(), report, census.store().liveOffers(source.id())));
     }
     return report;
   }
 
   private ReceivedDelivery received(FoundDelivery found, Archive.Archived archived) {
     return new ReceivedDelivery(
-        new DeliveryDescription(
-            found.name(),
-            archived.sha256(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            archived.bytes()),
+        DeliveryDescription.unread(found.name(), archived.sha256(), archived.bytes()),
         found.dated(),
         found.modified(),
         run.started());

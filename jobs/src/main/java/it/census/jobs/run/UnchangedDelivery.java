@@ -6,7 +6,6 @@ import it.census.model.Correction;
 import it.census.model.Notice;
 import it.census.model.NoticeType;
 import it.census.model.config.SourceDefinition;
-import it.census.model.report.Counts;
 import it.census.model.report.DeliveryDescription;
 import it.census.model.report.NoticeCount;
 import it.census.model.report.SourceReport;
@@ -151,21 +150,8 @@ final class UnchangedDelivery {
       census
           .runLog()
           .record(
-              new SourceOutcome(
-                  run.id(),
-                  source.id(),
-                  source.name(),
-                  SourceState.UNCHANGED,
-                  Optional.of(reason),
-                  Optional.empty(),
-                  Optional.of(delivery),
-                  Optional.empty(),
-                  Counts.ZERO,
-                  0,
-                  0,
-                  List.of(),
-                  List.of(),
-                  List.of()));
+              SourceOutcome.nothingLoaded(
+                  run.id(), report, census.store().liveOffers(source.id())));
     }
     return report;
   }

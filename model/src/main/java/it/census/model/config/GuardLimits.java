@@ -16,6 +16,10 @@ public record GuardLimits(
   /** Most rows are where the supplier's offers have always been. */
   public static final BigDecimal HALF_ELSEWHERE = new BigDecimal("0.5");
 
+  /** Nothing is too much: for what a person has let in, or has let in before. */
+  public static final GuardLimits NONE =
+      new GuardLimits(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);
+
   /** With the usual limit for rows that lie elsewhere. */
   public GuardLimits(BigDecimal maxWithdrawn, BigDecimal maxRejected) {
     this(maxWithdrawn, maxRejected, HALF_ELSEWHERE);

@@ -26,4 +26,10 @@ public record DeliveryDescription(
     return new DeliveryDescription(
         file, sha256, Optional.empty(), Optional.empty(), Optional.empty(), bytes);
   }
+
+  /** The same file, once it is known how it is to be read. */
+  public DeliveryDescription readAs(
+      DeliveryFormat as, Optional<String> inCharset, Optional<String> withDelimiter) {
+    return new DeliveryDescription(file, sha256, Optional.of(as), inCharset, withDelimiter, bytes);
+  }
 }

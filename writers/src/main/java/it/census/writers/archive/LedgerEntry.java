@@ -45,6 +45,15 @@ public record LedgerEntry(
   /** The detail that tells the generation of the change feed that a rebuild began. */
   public static final String GENERATION = "generation";
 
+  /** The detail that tells why a delivery was held: kinds of reasons, with commas. */
+  public static final String HELD_FOR = "held_for";
+
+  /** The detail that tells the name of the source whose load was taken back. */
+  public static final String NAME = "name";
+
+  /** The detail that tells which offers an erasure changed, and which of their fields. */
+  public static final String OFFERS = "offers";
+
   /** What else should be known about the load. */
   public Optional<Bilingual> remark() {
     Map<String, String> details = circumstances.details();

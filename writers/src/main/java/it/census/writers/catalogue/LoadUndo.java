@@ -238,7 +238,7 @@ public final class LoadUndo {
           LedgerEntry.Circumstances.of(
               run.command(),
               run.referenceDate(),
-              Map.of("undoes", Long.toString(undone.id()), "name", request.name())));
+              Map.of("undoes", Long.toString(undone.id()), LedgerEntry.NAME, request.name())));
     }
   }
 }

@@ -120,7 +120,8 @@ public final class PersonalErasure {
   /**
    * Of what is erased, and by which load.
    *
-   * @param at instant from which the new versions are true
+   * @param at instant from which the new versions are true, unless something of the source is dated
+   *     later already
    * @param redaction finds the values
    * @param values as the ledger will know them
    * @param everywhere whether they are kept out of all sources from now on
@@ -213,12 +214,15 @@ public final class PersonalErasure {
         dataSource,
         connection -> {
           request.load().checkFencing(connection);
+          Instant at =
+              Succession.instant(
+                  connection, List.of(request.load().sourceId()), request.at(), false);
           Extent extent =
               new Erasing(connection, request.load().sourceId(), request.redaction()).redact();
           Optional<FeedRange> changes =
-              Renewal.of(connection, request.load(), request.at(), extent.present());
-          writeLoad(connection, request.load(), request.rulesVersion(), request.at(), changes);
-          LedgerEntries.add(connection, entry(connection, request, extent));
+              Renewal.of(connection, request.load(), at, extent.present());
+          writeLoad(connection, request.load(), request.rulesVersion(), at, changes);
+          LedgerEntries.add(connection, entry(connection, request, at, extent));
           return extent;
         });
   }
@@ -244,7 +248,8 @@ public final class PersonalErasure {
   /** Does again what the ledger tells, where the catalogue is built again. */
   static void replay(Connection connection, Load load, LedgerEntry entry) throws SQLException {
     Map<String, NavigableSet<String>> present = new TreeMap<>();
-    for (String offer : entry.circumstances().details().getOrDefault("offers", "").split(" ", -1)) {
+    for (String offer :
+        entry.circumstances().details().getOrDefault(LedgerEntry.OFFERS, "").split(" ", -1)) {
       if (!offer.isEmpty()) {
         String[] parts = offer.split("[:|]", -1);
         present.put(parts[0], new TreeSet<>(List.of(parts).subList(1, parts.length)));
@@ -321,8 +326,8 @@ public final class PersonalErasure {
         changes.map(FeedRange::last).orElse(null));
   }
 
-  private static LedgerEntry entry(Connection connection, Request request, Extent extent)
-      throws SQLException {
+  private static LedgerEntry entry(
+      Connection connection, Request request, Instant at, Extent extent) throws SQLException {
     RunAccount run = RunAccount.of(connection, request.load().runId());
     Map<String, String> details = new TreeMap<>(request.details());
     details.put(Erasures.SCOPE, request.everywhere() ? Erasures.EVERYWHERE : Erasures.ONE_SOURCE);
@@ -331,12 +336,12 @@ public final class PersonalErasure {
     details.put("remarks", Long.toString(extent.remarks()));
     details.put("quarantined", Long.toString(extent.quarantined()));
     details.put(
-        "offers",
+        LedgerEntry.OFFERS,
         extent.present().entrySet().stream()
             .map(e -> e.getKey() + ":" + String.join("|", e.getValue()))
             .collect(joining(" ")));
     return new LedgerEntry(
-        request.at(),
+        at,
         LedgerEntry.Event.ERASED,
         request.load().runId(),
         request.load().sourceId(),

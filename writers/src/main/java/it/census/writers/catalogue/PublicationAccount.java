@@ -85,7 +85,8 @@ final class PublicationAccount {
   private Map<String, String> details(PublishResult result) {
     Map<String, String> details = new HashMap<>();
     details.put(
-        "held_for", result.reasons().stream().map(r -> r.kind().name()).collect(joining(",")));
+        LedgerEntry.HELD_FOR,
+        result.reasons().stream().map(r -> r.kind().name()).collect(joining(",")));
     request
         .remark()
         .ifPresent(

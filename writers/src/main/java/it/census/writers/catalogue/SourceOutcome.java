@@ -4,6 +4,7 @@ import it.census.model.Bilingual;
 import it.census.model.report.ColumnReport;
 import it.census.model.report.Counts;
 import it.census.model.report.DeliveryDescription;
+import it.census.model.report.SourceReport;
 import it.census.model.report.SourceState;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,29 @@ public record SourceOutcome(
     columns = List.copyOf(columns);
     notices = List.copyOf(notices);
     setAside = List.copyOf(setAside);
+  }
+
+  /**
+   * Of a source of which nothing was loaded.
+   *
+   * @param live offers that it has
+   */
+  public static SourceOutcome nothingLoaded(String runId, SourceReport report, long live) {
+    return new SourceOutcome(
+        runId,
+        report.id(),
+        report.name(),
+        report.state(),
+        report.reason(),
+        Optional.empty(),
+        report.delivery(),
+        Optional.empty(),
+        report.counts(),
+        live,
+        0,
+        List.of(),
+        List.of(),
+        report.setAside());
   }
 
   /** The same outcome, told once more by a later run. */
