@@ -91,10 +91,12 @@ final class EraseCommand extends CensusCommand {
       return ExitCode.BUSY;
     }
     print(erased.get().found());
+    // What cannot be read may hold the data still: a person has to look.
+    int looked = erased.get().found().unreadable().isEmpty() ? ExitCode.DONE : ExitCode.ATTENTION;
     if (erased.get().outcome().isEmpty()) {
-      return ExitCode.DONE;
+      return done(looked);
     }
-    int exit = closed(console, erased.get().outcome().get(), frame);
+    int exit = Math.max(looked, closed(console, erased.get().outcome().get(), frame));
     if (erased.get().unfinished().isEmpty()) {
       return done(exit);
     }

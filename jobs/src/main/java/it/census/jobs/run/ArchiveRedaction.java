@@ -10,6 +10,7 @@ import it.census.readers.asread.RowsAsRead;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.Kept;
 import it.census.writers.archive.LedgerEntry;
+import it.census.writers.archive.SourceErasures;
 import it.census.writers.erasure.Erasures;
 import it.census.writers.erasure.Redaction;
 import java.io.IOException;
@@ -21,7 +22,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -39,6 +42,7 @@ final class ArchiveRedaction {
 
   private final CensusServices census;
   private final Archive archive;
+  private final SourceErasures erasures;
 
   /** By file and source; read from the ledger when it is needed first. */
   private final Map<String, Map<String, Reader>> readers = new HashMap<>();
@@ -46,6 +50,7 @@ final class ArchiveRedaction {
   ArchiveRedaction(CensusServices census, Archive archive) {
     this.census = census;
     this.archive = archive;
+    this.erasures = new SourceErasures(census.data().resolve("archive"));
   }
 
   /** What is done with a file in which values were found. */
@@ -87,9 +92,12 @@ final class ArchiveRedaction {
   /**
    * Drops the bytes of a delivery of which there are rows, once every source has its own. Only for
    * whoever has the locks of all sources.
+   *
+   * @param erased sources of which everything is being erased, by whoever asks
    */
-  void dropOriginals(String sha256, String name) throws SQLException, IOException {
-    dropOriginals(sha256, name, reader -> false);
+  void dropOriginals(String sha256, String name, Set<String> erased)
+      throws SQLException, IOException {
+    dropOriginals(sha256, name, erased, reader -> false);
   }
 
   /**
@@ -97,14 +105,23 @@ final class ArchiveRedaction {
    */
   void dropOriginalsAfter(SourceDefinition source, String sha256, String name)
       throws SQLException, IOException {
-    dropOriginals(sha256, name, r -> r.underWay() && !r.entry().source().equals(source.id()));
+    dropOriginals(
+        sha256, name, Set.of(), r -> r.underWay() && !r.entry().source().equals(source.id()));
   }
 
-  private void dropOriginals(String sha256, String name, Predicate<Reader> needsBytes)
+  private void dropOriginals(
+      String sha256, String name, Set<String> erased, Predicate<Reader> needsBytes)
       throws SQLException, IOException {
+    Set<String> others = new TreeSet<>(erasures.underWay());
+    others.removeAll(erased);
     for (Archive.Part part : archive.partsOf(sha256, name, List.of())) {
       String file = Archive.deliveryOf(part.path());
       Kept kept = archive.kept(file);
+      if (!others.isEmpty()
+          && readersOf(file).stream().anyMatch(r -> others.contains(r.entry().source()))) {
+        // Another erasure still has to learn from them what it looks for.
+        continue;
+      }
       if (!kept.isDivided() && !kept.rows().isEmpty()) {
         // Rows of before each source had its own.
         archive.drop(file, List.of(kept.bytes()));
@@ -122,25 +139,25 @@ final class ArchiveRedaction {
 
   /** Writes the rows of sources that have none; whether they all have what they need. */
   private boolean writeRows(String file, List<Reader> sources) throws SQLException, IOException {
-    Erasures erasures = census.erasures();
+    Erasures erased = census.erasures();
     boolean all = true;
     try (Spool spool = Spool.in(census.data())) {
       FormerSources former =
           new FormerSources(
               census.configuration(), census.data().resolve("archive/rules"), spool.folder());
       for (Reader reader : sources) {
-        all &= writeRows(file, reader, former.orUnknown(reader.entry()), erasures);
+        all &= writeRows(file, reader, former.orUnknown(reader.entry()), erased);
       }
     }
     return all;
   }
 
   /** Whoever could never read a file needs no rows of it. */
-  private boolean writeRows(String file, Reader reader, SourceDefinition source, Erasures erasures)
+  private boolean writeRows(String file, Reader reader, SourceDefinition source, Erasures erased)
       throws IOException {
     try {
       // One that is only about to read it would find nothing any more to tell of.
-      Change change = new Change(erasures.of(source.id()), !reader.hasRead());
+      Change change = new Change(erased.of(source.id()), !reader.hasRead());
       write(archive.pathOf(file, ArchivedFile.readers(source)), source, change, () -> true);
       return true;
     } catch (DeliveryUnreadable e) {

@@ -46,7 +46,7 @@ public final class Decisions {
 
   /** Publishes what a decision that was cut off has done. */
   public RunOutcome finish(SourceDefinition source) throws RunImpossible {
-    return new NightlyRun(census, run, clock)
+    return new PublishingRun(census, run, clock)
         .perform(
             List.of(source),
             (worker, s, lock, turn) ->
@@ -60,7 +60,7 @@ public final class Decisions {
 
   /** Lets the held delivery in, past the guard. */
   public RunOutcome release(SourceDefinition source, DeliveryRecord held) throws RunImpossible {
-    return new NightlyRun(census, run, clock)
+    return new PublishingRun(census, run, clock)
         .perform(
             List.of(source),
             whileHeld(held, (worker, s, lock, turn) -> worker.release(s, lock, held, turn)));
@@ -68,7 +68,7 @@ public final class Decisions {
 
   /** Drops the held delivery for good. */
   public RunOutcome discard(SourceDefinition source, DeliveryRecord held) throws RunImpossible {
-    return new NightlyRun(census, run, clock)
+    return new PublishingRun(census, run, clock)
         .perform(
             List.of(source),
             whileHeld(
@@ -101,7 +101,7 @@ public final class Decisions {
    * What is decided about a delivery is done where it still waits when nobody else can change that
    * any more.
    */
-  private NightlyRun.SourceTask whileHeld(DeliveryRecord held, NightlyRun.SourceTask task) {
+  private PublishingRun.SourceTask whileHeld(DeliveryRecord held, PublishingRun.SourceTask task) {
     return (worker, source, lock, turn) -> {
       Optional<DeliveryRecord> now = census.store().findDelivery(source.id(), held.sha256());
       return now.filter(d -> d.state() == DeliveryRecord.State.HELD).isPresent()
@@ -118,7 +118,7 @@ public final class Decisions {
    */
   public RunOutcome undo(SourceDefinition source, LoadRecord seen) throws RunImpossible {
     try (AllLocks locks = AllLocks.tryTake(census)) {
-      return new NightlyRun(census, run, clock)
+      return new PublishingRun(census, run, clock)
           .perform(
               List.of(source),
               locks::lock,
@@ -144,7 +144,7 @@ public final class Decisions {
    */
   public RunOutcome rerun(List<SourceDefinition> sources, Map<String, DeliveryRecord> deliveries)
       throws RunImpossible {
-    return new NightlyRun(census, run, clock)
+    return new PublishingRun(census, run, clock)
         .perform(
             sources,
             (worker, s, lock, turn) ->

@@ -6,6 +6,7 @@ import it.census.model.config.SourceDefinition;
 import it.census.readers.DeliveryUnreadable;
 import it.census.writers.archive.Archive;
 import it.census.writers.archive.LedgerEntry;
+import it.census.writers.archive.SourceErasures;
 import it.census.writers.catalogue.PersonalErasure;
 import it.census.writers.catalogue.PersonalErasure.Extent;
 import it.census.writers.erasure.ErasureKey;
@@ -138,10 +139,13 @@ public final class Erase {
       census.noteInterrupted();
       ErasureKey key = ErasureKey.in(Erasures.keyOf(census.data().resolve("archive")));
       Search search = search(wanted, key, spool);
+      SourceErasures marks = new SourceErasures(census.data().resolve("archive"));
+      marks.begin(search.erased());
       Found found = search.look(ArchiveRedaction.Way.KEEP_ORIGINAL, leftovers);
       Optional<RunOutcome> outcome = inCatalogue(wanted, found, search, locks);
       try {
         long files = besides(wanted, search);
+        marks.end(search.erased());
         if (outcome.isEmpty()) {
           leftovers.note(census.ledger(), run);
         }
@@ -164,6 +168,8 @@ public final class Erase {
     Redaction redaction = search.redaction(wanted);
     if (wanted.everywhere()) {
       census.erasure().eraseBesides(redaction, census.ledger());
+    } else {
+      census.erasure().eraseInLedger(redaction, census.ledger(), search.erased());
     }
     long files = new RedactedFiles(census.data()).redact(redaction);
     // Last: from them an erasure that is cut off knows again what it has to look for.
@@ -186,7 +192,7 @@ public final class Erase {
     }
     Erasures before = census.erasures();
     return Optional.of(
-        new NightlyRun(census, run, clock)
+        new PublishingRun(census, run, clock)
             .perform(
                 affected,
                 locks::lock,
@@ -365,8 +371,13 @@ public final class Erase {
 
     void dropOriginals() throws SQLException, IOException {
       for (LedgerEntry entry : deliveries.values()) {
-        archive.dropOriginals(entry.sha256(), entry.file());
+        archive.dropOriginals(entry.sha256(), entry.file(), erased());
       }
+    }
+
+    /** The ids of the source of which everything is erased; none where it is of a person. */
+    Set<String> erased() {
+      return asked.everywhere() ? Set.of() : new TreeSet<>(wanted.keySet());
     }
   }
 

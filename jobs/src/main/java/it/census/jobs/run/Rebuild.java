@@ -61,7 +61,7 @@ public final class Rebuild {
             census.configuration().sources().stream()
                 .filter(s -> locks.isEmpty() || sources.contains(s.id()))
                 .toList();
-        return new NightlyRun(census, run, clock)
+        return new PublishingRun(census, run, clock)
             .perform(loaded, locks::lock, (worker, s, lock, turn) -> worker.tellStanding(s));
       }
     } catch (SQLException e) {

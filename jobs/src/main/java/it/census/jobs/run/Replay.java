@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does again, one by one, what the ledger tells. */
 final class Replay {
@@ -186,7 +187,7 @@ final class Replay {
         ArchiveRedaction archive = new ArchiveRedaction(census, census.archive());
         archive.redact(
             entry.sha256(), entry.file(), source, redaction, ArchiveRedaction.Way.KEEP_ORIGINAL);
-        archive.dropOriginals(entry.sha256(), entry.file());
+        archive.dropOriginals(entry.sha256(), entry.file(), Set.of());
       } catch (DeliveryUnreadable e) {
         throw new RunImpossible(
             "%s of source %s (%s) cannot be read any more: %s"

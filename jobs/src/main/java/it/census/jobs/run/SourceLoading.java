@@ -17,6 +17,7 @@ import it.census.writers.catalogue.LoadRecord;
 import it.census.writers.catalogue.ReceivedDelivery;
 import it.census.writers.catalogue.SourceLock;
 import it.census.writers.erasure.Erasures;
+import it.census.writers.erasure.Redaction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -157,13 +158,12 @@ final class SourceLoading {
       return;
     }
     ArchiveRedaction archive = new ArchiveRedaction(census, intake.archive());
+    Redaction redaction = erasures.of(source.id());
     try {
-      archive.redact(
-          file.sha256(),
-          file.file(),
-          source,
-          erasures.of(source.id()),
-          ArchiveRedaction.Way.SENT_AGAIN);
+      if (!redaction.isEmpty() || archive.isHalfDone(file.sha256(), file.file(), source.id())) {
+        archive.redact(
+            file.sha256(), file.file(), source, redaction, ArchiveRedaction.Way.SENT_AGAIN);
+      }
       // Also what a night that was killed in between has left, or another source has rows of.
       archive.dropOriginalsAfter(source, file.sha256(), file.file());
     } catch (DeliveryUnreadable e) {

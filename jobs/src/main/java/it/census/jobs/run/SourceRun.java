@@ -21,6 +21,7 @@ import it.census.writers.catalogue.ReceivedDelivery;
 import it.census.writers.catalogue.SourceLock;
 import it.census.writers.catalogue.SourceOutcome;
 import it.census.writers.erasure.Erasures;
+import it.census.writers.erasure.Redaction;
 import it.census.writers.reports.ImpactFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,6 +47,7 @@ final class SourceRun {
   private final RunFrame run;
   private final SourceLoading loading;
   private final Intake intake;
+  private final Erasures erasures;
   private final UnchangedDelivery unchanged;
 
   SourceRun(
@@ -57,6 +59,7 @@ final class SourceRun {
     this.census = census;
     this.run = run;
     this.intake = intake;
+    this.erasures = erasures;
     this.unchanged = new UnchangedDelivery(census, run);
     this.loading =
         new SourceLoading(census, run, intake, erasures, new Impacts(census, run, impactFile));
@@ -109,7 +112,9 @@ final class SourceRun {
       return record(
           source, NothingLoaded.failed(source, Optional.empty(), e.sentence(), List.of()));
     }
-    ReceivedDelivery received = received(found.get(), archived);
+    // A person who was erased may be named by the file, too.
+    Redaction erased = erasures.of(source.id());
+    ReceivedDelivery received = received(erased.apply(found.get().name()), found.get(), archived);
     String rules = run.rulesOf(source, census.configuration());
     if (!run.force()) {
       Optional<SourceReport> nothingToDo = alreadyDecided(source, lock, received, rules, turn);
@@ -121,7 +126,12 @@ final class SourceRun {
     intake.note(entry(Event.RECEIVED, source, received, rules));
     Delivery delivery =
         new Delivery(
-            received, intake.archive(), rules, found.get().setAside(), false, Optional.empty());
+            received,
+            intake.archive(),
+            rules,
+            found.get().setAside().stream().map(erased::apply).toList(),
+            false,
+            Optional.empty());
     return load(source, lock, delivery, turn);
   }
 
@@ -351,9 +361,9 @@ final class SourceRun {
     return report;
   }
 
-  private ReceivedDelivery received(FoundDelivery found, Archive.Archived archived) {
+  private ReceivedDelivery received(String name, FoundDelivery found, Archive.Archived archived) {
     return new ReceivedDelivery(
-        DeliveryDescription.unread(found.name(), archived.sha256(), archived.bytes()),
+        DeliveryDescription.unread(name, archived.sha256(), archived.bytes()),
         found.dated(),
         found.modified(),
         run.started());

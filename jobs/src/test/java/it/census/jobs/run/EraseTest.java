@@ -257,6 +257,33 @@ class EraseTest extends ErasureTests {
   }
 
   @Test
+  void of_a_source_cut_off_it_still_learns_from_the_bytes_what_to_look_for_though_a_night_came()
+      throws Exception {
+    census.eraseSource(config, "lucca");
+    sources.deliver(
+        "pisa",
+        HEADER,
+        "A1;Area uno;Pisa;1.000;Vista sul mare;;;",
+        "A9;Area nove;Atlantide;3.000;;Piero Neri;p.neri@esempio.it;");
+    census.run(config);
+    RunListener dying =
+        new RunListener() {
+          @Override
+          public void runStarted(String runId, List<String> sources) {
+            throw new DyingRun.Died();
+          }
+        };
+    assertThatThrownBy(() -> census.watchedBy(dying).eraseSource(config, "pisa"))
+        .isInstanceOf(DyingRun.Died.class);
+    census.watchedBy(RunListener.NONE).rerun(config, "pisa", sources.sha256("pisa"));
+
+    census.eraseSource(config, "pisa");
+
+    assertThat(traces(List.of("p.neri", "piero neri"))).isEmpty();
+    assertNothingWrong();
+  }
+
+  @Test
   void of_a_source_given_again_it_finds_nothing_and_takes_no_mark_for_a_person() throws Exception {
     census.eraseSource(config, "pisa");
     List<String> catalogue = census.rows(CATALOGUE);

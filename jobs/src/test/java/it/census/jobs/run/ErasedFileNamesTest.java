@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.census.jobs.Traces;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,37 @@ class ErasedFileNamesTest extends ErasureTests {
                     + " ORDER BY seq DESC LIMIT 1"))
         .containsExactly("4|{source_file}");
     assertNothingWrong();
+    assertARebuildGivesTheSame();
+  }
+
+  @Test
+  void so_it_is_where_everything_of_the_source_is_erased() throws Exception {
+    deliverUnderTheNameOfThePerson();
+
+    census.eraseSource(config, "pisa");
+
+    assertThat(traces(List.of("bianchi"))).isEmpty();
+    assertNothingWrong();
+    assertARebuildGivesTheSame();
+  }
+
+  @Test
+  void a_file_that_is_sent_under_that_name_again_is_told_without_it() throws Exception {
+    deliverUnderTheNameOfThePerson();
+    erasePerson();
+    sources.deliver("pisa", HEADER, "A1;Area uno;Pisa;1.700;Vista;;;");
+    Path sent = sources.fileOf("pisa");
+    Files.move(
+        sent,
+        sent.resolveSibling("offerte di Gualtiero Bianchi.csv"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    assertThat(night("pisa").state().key()).isEqualTo("loaded");
+
+    assertThat(traces(List.of("bianchi"))).isEmpty();
+  }
+
+  private void assertARebuildGivesTheSame() throws Exception {
     List<String> catalogue = census.rows(CATALOGUE);
     List<String> feed = census.rows(FEED);
     Map<String, String> publications = publications();
@@ -44,6 +76,6 @@ class ErasedFileNamesTest extends ErasureTests {
     assertThat(census.rows(CATALOGUE)).isEqualTo(catalogue);
     assertThat(census.rows(FEED)).isEqualTo(feed);
     assertThat(publications()).isEqualTo(publications);
-    assertThat(traces(TRACES)).isEmpty();
+    assertThat(traces(List.of("bianchi"))).isEmpty();
   }
 }

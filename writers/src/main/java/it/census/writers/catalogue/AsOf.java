@@ -102,9 +102,10 @@ public record AsOf(Connection connection, Instant end, LocalDate day) {
         SELECT s.source_id, s.name, max(l.loaded_at) AS last_full_load_at
         FROM (
           SELECT source_id, name FROM catalogue.source
-          UNION ALL
-          SELECT DISTINCT ON (a.source_id) a.source_id, a.name FROM catalogue.adoption a
-          WHERE NOT EXISTS (SELECT FROM catalogue.source s WHERE s.source_id = a.source_id)
+          UNION ALL (
+            SELECT DISTINCT ON (a.source_id) a.source_id, a.name FROM catalogue.adoption a
+            WHERE NOT EXISTS (SELECT FROM catalogue.source s WHERE s.source_id = a.source_id)
+            ORDER BY a.source_id, a.name IS NULL, a.load_id DESC)
         ) s
         LEFT JOIN catalogue.load l ON l.source_id = s.source_id AND l.completeness = 'full' AND %s
         GROUP BY s.source_id, s.name

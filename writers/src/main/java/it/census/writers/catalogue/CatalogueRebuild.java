@@ -1,7 +1,6 @@
 package it.census.writers.catalogue;
 
 import it.census.writers.archive.LedgerEntry;
-import it.census.writers.archive.LedgerJson;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -120,11 +119,7 @@ public final class CatalogueRebuild implements AutoCloseable {
       throw new IllegalArgumentException("entry " + number + " after " + entries);
     }
     entries = number;
-    Sql.update(
-        connection,
-        "INSERT INTO catalogue.ledger_entry (entry, line) VALUES (?, ?)",
-        number,
-        LedgerJson.line(entry));
+    LedgerEntries.write(connection, number, entry);
     if (entry.circumstances().referenceDate().isPresent()) {
       Sql.update(
           connection,

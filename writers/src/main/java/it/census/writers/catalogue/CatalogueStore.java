@@ -242,17 +242,6 @@ public final class CatalogueStore {
     }
   }
 
-  /** The latest run that changed offers: the one {@code crm/changes.jsonl} tells about. */
-  public Optional<String> findLastChangingRun() throws SQLException {
-    try (Connection connection = Sql.connect(dataSource)) {
-      return Sql.first(
-          connection,
-          row -> row.getString(1),
-          "SELECT run_id FROM catalogue.load WHERE last_seq IS NOT NULL"
-              + " ORDER BY last_seq DESC LIMIT 1");
-    }
-  }
-
   /** Every source the catalogue ever worked on, by id. */
   public List<SourceOverview> listSources() throws SQLException {
     try (Connection connection = Sql.connect(dataSource)) {
@@ -260,13 +249,12 @@ public final class CatalogueStore {
           connection,
           row -> overview(connection, row),
           """
-          SELECT s.source_id, s.name, s.live_offers, last.state, last.run_id, r.started_at
+          SELECT s.source_id, s.name, s.live_offers, last.state, last.run_id
           FROM catalogue.source s
           LEFT JOIN LATERAL (
             SELECT state, run_id FROM catalogue.run_source o
             WHERE o.source_id = s.source_id AND %s ORDER BY run_id DESC LIMIT 1
           ) last ON true
-          LEFT JOIN catalogue.run r ON r.run_id = last.run_id
           ORDER BY s.source_id
           """
               .formatted(LeftAlone.not("o")));
@@ -291,15 +279,10 @@ public final class CatalogueStore {
         id,
         Sql.findText(row, "name"),
         row.getLong("live_offers"),
-        Sql.first(
-            connection,
-            CatalogueStore::load,
-            LOAD + "JOIN catalogue.source s ON s.source_id = ? AND s.last_load_id = l.load_id",
-            id),
+        lastLoad(connection, id),
         held(connection, id),
         Sql.findText(row, "state").map(s -> SourceState.valueOf(s.toUpperCase(Locale.ROOT))),
-        Sql.findText(row, "run_id"),
-        Sql.findInstant(row, "started_at"));
+        Sql.findText(row, "run_id"));
   }
 
   private static Optional<DeliveryRecord> held(Connection connection, String sourceId)

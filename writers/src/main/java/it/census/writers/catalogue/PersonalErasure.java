@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import it.census.model.OfferField;
 import it.census.writers.archive.Ledger;
 import it.census.writers.archive.LedgerEntry;
+import it.census.writers.archive.LedgerJson;
 import it.census.writers.catalogue.PublishResult.FeedRange;
 import it.census.writers.catalogue.RedactedTable.Changed;
 import it.census.writers.catalogue.RedactedTable.Column;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -110,6 +112,13 @@ public final class PersonalErasure {
               List.of(),
               List.of(text("exit_message")),
               "exit_message <> ''"));
+
+  private static final RedactedTable LEDGER_OF_SOURCES =
+      new RedactedTable(
+          "catalogue.ledger_entry",
+          List.of(),
+          List.of(text("line")),
+          "line::json ->> 'source' = ANY (?)");
 
   private final DataSource dataSource;
 
@@ -245,6 +254,19 @@ public final class PersonalErasure {
     return rows;
   }
 
+  /** Takes the values out of what the ledger tells of some sources: the names of their files. */
+  public long eraseInLedger(Redaction redaction, Ledger ledger, Set<String> sources)
+      throws SQLException, IOException {
+    long rows =
+        Sql.transaction(
+            dataSource,
+            connection ->
+                LEDGER_OF_SOURCES.redact(connection, redaction, List.copyOf(sources)).size());
+    ledger.rewrite(
+        line -> sources.contains(LedgerJson.entry(line).source()) ? redaction.apply(line) : line);
+    return rows;
+  }
+
   /** Does again what the ledger tells, where the catalogue is built again. */
   static void replay(Connection connection, Load load, LedgerEntry entry) throws SQLException {
     Map<String, NavigableSet<String>> present = new TreeMap<>();
@@ -278,11 +300,10 @@ public final class PersonalErasure {
         }
       }
       long remarks = 0;
-      for (Changed load : LOADS.redact(connection, redaction, source)) {
-        remarks++;
-        offersOf(Long.parseLong(load.key().get(0)))
-            .forEach(offer -> present.computeIfAbsent(offer, o -> new TreeSet<>()).add(FILE));
-      }
+      List<Changed> loads = LOADS.redact(connection, redaction, source);
+      remarks += loads.size();
+      offersOf(loads)
+          .forEach(offer -> present.computeIfAbsent(offer, o -> new TreeSet<>()).add(FILE));
       for (RedactedTable table : REMARKS) {
         remarks += table.redact(connection, redaction, source).size();
       }
@@ -293,12 +314,16 @@ public final class PersonalErasure {
           QUARANTINE.redact(connection, redaction, source).size());
     }
 
-    private List<String> offersOf(long load) throws SQLException {
-      return Sql.list(
-          connection,
-          row -> row.getString("offer_id"),
-          "SELECT offer_id FROM catalogue.offer_current WHERE load_id = ?",
-          load);
+    private List<String> offersOf(List<Changed> loads) throws SQLException {
+      return loads.isEmpty()
+          ? List.of()
+          : Sql.list(
+              connection,
+              row -> row.getString("offer_id"),
+              "SELECT offer_id FROM catalogue.offer_current"
+                  + " WHERE source_id = ? AND load_id = ANY (?::bigint[])",
+              source,
+              loads.stream().map(load -> load.key().get(0)).toList());
     }
   }
 

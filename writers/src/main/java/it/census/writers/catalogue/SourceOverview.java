@@ -1,7 +1,6 @@
 package it.census.writers.catalogue;
 
 import it.census.model.report.SourceState;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -13,7 +12,6 @@ import java.util.Optional;
  * @param held the delivery that waits for a person
  * @param lastState how it came out of the last run that worked on it
  * @param lastRun that run
- * @param lastRunAt when that run began
  */
 public record SourceOverview(
     String id,
@@ -22,5 +20,4 @@ public record SourceOverview(
     Optional<LoadRecord> lastDelivery,
     Optional<DeliveryRecord> held,
     Optional<SourceState> lastState,
-    Optional<String> lastRun,
-    Optional<Instant> lastRunAt) {}
+    Optional<String> lastRun) {}

@@ -45,6 +45,9 @@ final class Pieces {
               + "|OT-[0-9A-Z]{10})\\b"
               + "|\"\\s?:\\s?-?\\d+(?:\\.\\d+)?\\s*(?=[,}]|$)");
 
+  /** More than a SHA-256 has. */
+  private static final int LONGEST_OWN = 80;
+
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
 
   /** What may stand between the words of one name; entities are the apostrophes of HTML. */
@@ -139,9 +142,18 @@ final class Pieces {
 
   /** Whether digits are part of something that the program itself has written. */
   static boolean isOwn(String text, Piece piece) {
-    return OWN.matcher(text)
-        .results()
-        .anyMatch(own -> own.start() < piece.end() && piece.start() < own.end());
+    Matcher own =
+        OWN.matcher(text)
+            .useTransparentBounds(true)
+            .region(
+                Math.max(0, piece.start() - LONGEST_OWN),
+                Math.min(text.length(), piece.end() + LONGEST_OWN));
+    while (own.find()) {
+      if (own.start() < piece.end() && piece.start() < own.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String phone(String found) {

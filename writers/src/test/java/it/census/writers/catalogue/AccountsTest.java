@@ -265,18 +265,8 @@ class AccountsTest {
                 store.findLastLoad("piombino"),
                 store.findHeld("piombino"),
                 Optional.of(SourceState.HELD),
-                Optional.of("run-002"),
-                Optional.empty()));
+                Optional.of("run-002")));
     assertThat(source.held().map(DeliveryRecord::file)).contains("offerte-2.csv");
-  }
-
-  @Test
-  void the_run_that_changed_something_last_is_known() throws Exception {
-    assertThat(store.findLastChangingRun()).isEmpty();
-    catalogue.load("piombino", row(2, offer("A-1")));
-    catalogue.load("piombino", row(2, offer("A-1")));
-
-    assertThat(store.findLastChangingRun()).contains("run-001");
   }
 
   @Test
