@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.census.jobs.DyingRun;
 import it.census.jobs.TestCensus;
 import it.census.jobs.run.Erase.Found;
+import it.census.model.Bilingual;
 import it.census.model.report.SourceReport;
+import it.census.writers.archive.ArchiveCheck;
 import it.census.writers.archive.LedgerEntry;
 import it.census.writers.erasure.PersonalData;
 import java.nio.file.Files;
@@ -275,6 +277,16 @@ class EraseTest extends ErasureTests {
         };
     assertThatThrownBy(() -> census.watchedBy(dying).eraseSource(config, "pisa"))
         .isInstanceOf(DyingRun.Died.class);
+    CensusServices services = census.services(config);
+    assertThat(
+            new ArchiveCheck(
+                    folder.resolve("data/archive"), services.archive(), services.ledger(), LATER)
+                .check()
+                .faults())
+        .extracting(Bilingual::en)
+        .contains(
+            "The erasure of the data of source pisa has not come to its end: give ./census erase"
+                + " again.");
     census.watchedBy(RunListener.NONE).rerun(config, "pisa", sources.sha256("pisa"));
 
     census.eraseSource(config, "pisa");

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -92,7 +93,15 @@ public final class ArchiveCheck {
     if (name.endsWith(".part")) {
       return; // being written, or not yet abandoned
     }
-    if (Archive.isRedacted(file)) {
+    Optional<String> erased = SourceErasures.sourceOf(file);
+    if (erased.isPresent()) {
+      faults.add(
+          new Bilingual(
+              "La cancellazione dei dati della fonte %s non è finita: ripetere ./census erase."
+                  .formatted(erased.get()),
+              "The erasure of the data of source %s has not come to its end: give ./census erase again."
+                  .formatted(erased.get())));
+    } else if (Archive.isRedacted(file)) {
       checkRedacted(file, name, faults);
     } else if (!name.matches("[0-9a-f]{64}") || !lies(file, name)) {
       faults.add(

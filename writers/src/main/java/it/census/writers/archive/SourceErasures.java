@@ -5,6 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -39,10 +40,14 @@ public record SourceErasures(Path archive) {
   public Set<String> underWay() throws IOException {
     Set<String> sources = new TreeSet<>();
     try (DirectoryStream<Path> marks = Files.newDirectoryStream(archive, MARK + "*")) {
-      for (Path mark : marks) {
-        sources.add(String.valueOf(mark.getFileName()).substring(MARK.length()));
-      }
+      marks.forEach(mark -> sourceOf(mark).ifPresent(sources::add));
     }
     return sources;
+  }
+
+  /** The source whose mark a file is. */
+  static Optional<String> sourceOf(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(MARK) ? Optional.of(name.substring(MARK.length())) : Optional.empty();
   }
 }
