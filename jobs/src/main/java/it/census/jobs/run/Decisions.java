@@ -77,21 +77,12 @@ public final class Decisions {
                   census
                       .runLog()
                       .discard(
-                          new LedgerEntry(
-                              run.started(),
+                          run.entry(
                               LedgerEntry.Event.DISCARDED,
-                              run.id(),
                               s.id(),
                               held.sha256(),
                               held.file(),
-                              run.rulesVersion(),
-                              Optional.empty(),
-                              run.by(),
-                              run.note(),
-                              LedgerEntry.Circumstances.of(
-                                  Optional.of(run.command()),
-                                  Optional.of(run.referenceDate()),
-                                  Map.of())));
+                              Map.of()));
                   census.bringLedgerUpToDate();
                   return worker.tellDiscarded(s, held);
                 }));

@@ -99,21 +99,8 @@ public record Leftovers(List<Path> files, Optional<Bilingual> doubt) {
   void note(Ledger ledger, RunFrame run) throws IOException {
     if (removed() > 0) {
       ledger.append(
-          new LedgerEntry(
-              run.started(),
-              LedgerEntry.Event.ERASED,
-              run.id(),
-              "",
-              "",
-              "",
-              run.rulesVersion(),
-              Optional.empty(),
-              run.by(),
-              run.note(),
-              LedgerEntry.Circumstances.of(
-                  Optional.of(run.command()),
-                  Optional.of(run.referenceDate()),
-                  Map.of("leftovers", Long.toString(removed())))));
+          run.entry(
+              LedgerEntry.Event.ERASED, "", "", "", Map.of("leftovers", Long.toString(removed()))));
     }
   }
 }

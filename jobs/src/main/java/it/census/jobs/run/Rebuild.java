@@ -87,21 +87,12 @@ public final class Rebuild {
 
   /** What the ledger is told where the feed is another one than before. */
   private LedgerEntry rebuilt(long generation) {
-    return new LedgerEntry(
-        run.started(),
+    return run.entry(
         LedgerEntry.Event.REBUILT,
-        run.id(),
         "",
         "",
         "",
-        run.rulesVersion(),
-        Optional.empty(),
-        run.by(),
-        run.note(),
-        LedgerEntry.Circumstances.of(
-            Optional.of(run.command()),
-            Optional.of(run.referenceDate()),
-            Map.of(LedgerEntry.GENERATION, Long.toString(generation))));
+        Map.of(LedgerEntry.GENERATION, Long.toString(generation)));
   }
 
   /**

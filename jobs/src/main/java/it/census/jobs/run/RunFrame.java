@@ -5,9 +5,11 @@ import it.census.model.config.CensusConfiguration;
 import it.census.model.config.SourceDefinition;
 import it.census.readers.config.CodeFingerprint;
 import it.census.readers.config.RulesVersion;
+import it.census.writers.archive.LedgerEntry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -47,5 +49,30 @@ public record RunFrame(
   /** The version of the rules under which a source is read: its own definition is one of them. */
   String rulesOf(SourceDefinition source, CensusConfiguration configuration) {
     return RulesVersion.of(configuration, source, code);
+  }
+
+  /**
+   * What this run tells the ledger of something other than a load.
+   *
+   * @param source empty where it is of no one source; as is, of no one delivery, its hash and file
+   */
+  LedgerEntry entry(
+      LedgerEntry.Event event,
+      String source,
+      String sha256,
+      String file,
+      Map<String, String> details) {
+    return new LedgerEntry(
+        started,
+        event,
+        id,
+        source,
+        sha256,
+        file,
+        rulesVersion,
+        Optional.empty(),
+        by,
+        note,
+        LedgerEntry.Circumstances.of(Optional.of(command), Optional.of(referenceDate), details));
   }
 }
